@@ -1,0 +1,178 @@
+"""The GTK engine: WebKitGTK in pywebview's GTK window, with our own way between page and Python.
+
+What it relies on in pywebview, and replaces, is private there: `tests/native/engines` fails when it moves.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import webview
+from webview.platforms import gtk as _stock
+
+from .engine import Handlers
+from .navigation import is_our_page, refuse
+from .view import BaseView
+
+stock: Any = _stock
+GLib: Any = stock.glib
+WebKit: Any = stock.webkit
+logger = logging.getLogger("desktop_app.desktop")
+
+CHANNEL = "desktopApp"
+TRANSPORT = """window.desktopAppTransport = Object.freeze({
+  send: text => webkit.messageHandlers.desktopApp.postMessage(String(text))
+});"""
+
+
+class GtkEngine:
+    """Windows of WebKitGTK, all with one store in the app's own folder."""
+
+    name = "gtk"
+
+    def prepare(self, app_id: str, storage: Path) -> None:
+        self._storage = storage / "gtk"
+        self._storage.mkdir(parents=True, exist_ok=True)
+        GLib.set_prgname(app_id)
+        stock.webkit = SharedWebKit(self._storage)
+        stock.BrowserView = GtkWindow
+
+    def open(self, title: str, page_url: str, handlers: Handlers, **options: Any) -> GtkView:
+        view = GtkView(page_url, handlers)
+        # pywebview carries the view to the native window; `GtkWindow` never lets a page see it.
+        view.window = webview.create_window(title, page_url, js_api=view, **options)
+        return view
+
+    def start(self, started: Callable[[], None] | None = None, menu: Sequence[Any] = (), icon: str | None = None) -> None:
+        webview.settings["ALLOW_FILE_URLS"] = False
+        webview.start(
+            started, gui="gtk", private_mode=False, storage_path=str(self._storage), menu=list(menu), icon=icon
+        )
+
+
+class SharedWebKit:
+    """Stands where pywebview looks for WebKit2, and gives every window the one context that keeps our data.
+
+    pywebview makes a context for each window; those do not see each other's `localStorage`.
+    """
+
+    def __init__(self, storage: Path) -> None:
+        self._storage = storage
+        self._context: Any = None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(WebKit, name)
+
+    @property
+    def WebContext(self) -> SharedWebKit:
+        return self
+
+    def new_with_website_data_manager(self, _: Any) -> Any:
+        if self._context is None:
+            data = WebKit.WebsiteDataManager(
+                base_data_directory=str(self._storage / "data"), base_cache_directory=str(self._storage / "cache")
+            )
+            self._context = WebKit.WebContext.new_with_website_data_manager(data)
+            self._context.connect("download-started", lambda _, download: download.cancel())
+        return self._context
+
+
+class GtkView(BaseView):
+    """The page of one WebKitGTK window."""
+
+    def _post(self, action: Callable[[], None]) -> None:
+        # Above the idle priority, so that a page busy drawing does not hold messages back.
+        GLib.idle_add(lambda: action() and False, priority=GLib.PRIORITY_DEFAULT)
+
+    def _run(self, script: str) -> None:
+        self.native.webview.evaluate_javascript(script, -1, None, None, None, None)
+
+    def _evaluate(self, script: str, settle: Callable[[Any], None]) -> None:
+        def finish(web_view: Any, task: Any) -> None:
+            try:
+                text = web_view.evaluate_javascript_finish(task).to_json(0)
+            except GLib.Error as error:
+                logger.warning("A script failed: %s", error.message)
+                text = None
+            settle(None if text is None else json.loads(text))
+
+        self.native.webview.evaluate_javascript(script, -1, None, None, None, finish)
+
+    def _reload(self) -> None:
+        self.native.webview.reload()
+
+    def _close(self) -> None:
+        self.native.close_window()
+
+
+class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi come without types
+    """pywebview's window without pywebview's scripts: our message handler, our page, no permissions."""
+
+    def __init__(self, window: Any) -> None:
+        self.view: GtkView = window._js_api
+        # Loads the page at its end; WebKit asks for our policy first, so what follows is in place by then.
+        super().__init__(window)
+        self.manager.unregister_script_message_handler("jsBridge")
+        self.manager.register_script_message_handler(CHANNEL)
+        self.manager.add_script(
+            WebKit.UserScript(
+                TRANSPORT, WebKit.UserContentInjectedFrames.TOP_FRAME, WebKit.UserScriptInjectionTime.START, None, None
+            )
+        )
+        self.webview.get_settings().props.javascript_can_access_clipboard = False
+        self.webview.connect("permission-request", self.on_permission)
+        self.webview.connect("web-process-terminated", self.on_terminated)
+        self.view.native_opened(self)
+
+    def on_js_bridge_call(self, _: Any, message: Any) -> None:
+        value = message.get_js_value()
+        if value.is_string() and not self.view.closed:
+            self.view.handlers.received(value.to_string())
+
+    def on_load_finish(self, web_view: Any, event: Any) -> None:
+        if event == WebKit.LoadEvent.COMMITTED:
+            # From here on the old document is gone and only the new one speaks.
+            self.view.handlers.loading()
+        elif event == WebKit.LoadEvent.FINISHED:
+            web_view.set_opacity(1.0)
+            events = self.pywebview_window.events
+            for said in (events.before_load, events._pywebviewready, events.loaded):
+                said.set()
+
+    def on_navigation(self, web_view: Any, decision: Any, kind: Any) -> bool:
+        if kind == WebKit.PolicyDecisionType.RESPONSE:
+            ours = decision.is_main_frame_main_resource() and is_our_page(decision.get_request().get_uri(), self.page_url)
+            decision.use() if ours else decision.ignore()
+            return True
+        action = decision.get_navigation_action()
+        url = action.get_request().get_uri()
+        if kind == WebKit.PolicyDecisionType.NAVIGATION_ACTION and is_our_page(url, self.page_url):
+            decision.use()
+        else:
+            decision.ignore()
+            refuse(url, clicked=action.is_user_gesture())
+        return True
+
+    @property
+    def page_url(self) -> str:
+        return self.view.page_url
+
+    def on_permission(self, _: Any, request: Any) -> bool:
+        request.deny()
+        return True
+
+    def on_terminated(self, _: Any, reason: Any) -> None:
+        self.view.handlers.gone(reason.value_nick)
+
+    def close_window(self, *data: Any) -> bool:
+        if self.view.closed:
+            return False
+        kept_open = bool(super().close_window(*data))
+        if not kept_open:
+            self.view.native_closed()
+        return kept_open

@@ -1,0 +1,253 @@
+"""The Qt engine: QtWebEngine (PyQt6) in pywebview's Qt window, with our own way between page and Python.
+
+What it relies on in pywebview, and replaces, is private there: `tests/native/engines` fails when it moves.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+os.environ["QT_API"] = "pyqt6"  # PySide6 aborts the interpreter after some thousands of answers
+
+import webview
+from PyQt6 import QtCore as _core
+from PyQt6 import QtWebEngineCore as _web
+from PyQt6 import QtWidgets as _widgets
+from PyQt6 import sip as _sip
+from webview.platforms import qt as _stock
+
+from .engine import Handlers
+from .navigation import is_our_page, refuse
+from .view import BaseView
+
+stock: Any = _stock
+core: Any = _core
+web: Any = _web
+widgets: Any = _widgets
+sip: Any = _sip
+logger = logging.getLogger("desktop_app.desktop")
+
+CHANNEL = "desktopApp"
+# Messages wait until the channel is there. The first one, empty, says that a new document has begun: Qt's own load
+# signals also come for loads that are refused. Each document has a name, so what an old one still says is known as such.
+TRANSPORT = """(() => {
+  const name = Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
+  const waiting = [""];
+  let channel = null;
+  const send = text => { channel ? channel.receive(name, text) : waiting.push(text); };
+  window.desktopAppTransport = Object.freeze({ send: text => send(String(text)) });
+  new QWebChannel(qt.webChannelTransport, ({ objects }) => {
+    channel = objects.desktopApp;
+    waiting.splice(0).forEach(send);
+  });
+})();"""
+
+
+class QtEngine:
+    """Windows of QtWebEngine, all with one profile in the app's own folder."""
+
+    name = "qt"
+
+    def prepare(self, app_id: str, storage: Path) -> None:
+        self._storage = storage / "qt"
+        self._storage.mkdir(parents=True, exist_ok=True)
+        QtWindow.shared = SharedProfile(app_id, self._storage)
+        stock._profile_storage_path = str(self._storage / "data")
+        stock.QWebEngineProfile = lambda *_: QtWindow.shared.profile()
+        stock.BrowserView = QtWindow
+
+    def open(self, title: str, page_url: str, handlers: Handlers, **options: Any) -> QtView:
+        view = QtView(page_url, handlers)
+        # pywebview carries the view to the native window; `QtWindow` never lets a page see it.
+        view.window = webview.create_window(title, page_url, js_api=view, **options)
+        return view
+
+    def start(self, started: Callable[[], None] | None = None, menu: Sequence[Any] = (), icon: str | None = None) -> None:
+        webview.settings["ALLOW_FILE_URLS"] = False
+        try:
+            webview.start(
+                started, gui="qt", private_mode=False, storage_path=str(self._storage), menu=list(menu), icon=icon
+            )
+        finally:
+            QtWindow.shared.end()
+
+
+class SharedProfile:
+    """The one profile of all windows, made by the first, deleted after the last page.
+
+    pywebview makes one for each window; with persistent storage the second window then never loads.
+    """
+
+    def __init__(self, app_id: str, storage: Path) -> None:
+        self._app_id = app_id
+        self._storage = storage
+        self._profile: Any = None
+        self._pages: list[Any] = []
+
+    def profile(self) -> Any:
+        if self._profile is None:
+            self._profile = web.QWebEngineProfile(self._app_id)
+            self._profile.setPersistentStoragePath(str(self._storage / "data"))
+            self._profile.setCachePath(str(self._storage / "cache"))
+            settings = self._profile.settings()
+            attribute = web.QWebEngineSettings.WebAttribute
+            settings.setAttribute(attribute.PdfViewerEnabled, False)
+            settings.setUnknownUrlSchemePolicy(
+                web.QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes
+            )
+        return self._profile
+
+    def add(self, page: Any) -> None:
+        self._pages.append(page)
+
+    def end(self) -> None:
+        """Delete the pages, then the profile: in another order Qt warns, or crashes at exit."""
+        for page in self._pages:
+            if not sip.isdeleted(page):
+                sip.delete(page)
+        self._pages.clear()
+        if self._profile is not None:
+            sip.delete(self._profile)
+            self._profile = None
+
+
+class Doorman(core.QObject):  # type: ignore[misc]  # PyQt6 is used without its types
+    """Carries calls of any thread to the GUI thread, in their order."""
+
+    called = core.pyqtSignal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.called.connect(lambda action: action(), core.Qt.ConnectionType.QueuedConnection)
+
+
+class QtView(BaseView):
+    """The page of one QtWebEngine window."""
+
+    def __init__(self, page_url: str, handlers: Handlers) -> None:
+        super().__init__(page_url, handlers)
+        self._doorman = Doorman()
+        self._doorman.moveToThread(core.QCoreApplication.instance().thread()) if core.QCoreApplication.instance() else 0
+
+    def _post(self, action: Callable[[], None]) -> None:
+        self._doorman.called.emit(action)
+
+    def _run(self, script: str) -> None:
+        self.native.webview.page().runJavaScript(script)
+
+    def _evaluate(self, script: str, settle: Callable[[Any], None]) -> None:
+        self.native.webview.page().runJavaScript(script, settle)
+
+    def _reload(self) -> None:
+        self.native.webview.reload()
+
+    def _close(self) -> None:
+        self.native.close()
+
+
+class Inbox(core.QObject):  # type: ignore[misc]
+    """The one object a page can call, and the one thing it can call on it."""
+
+    def __init__(self, view: QtView) -> None:
+        super().__init__()
+        self._view = view
+        self._document = ""
+        self._old_documents: set[str] = set()
+
+    @core.pyqtSlot(str, str)
+    def receive(self, document: str, text: str) -> None:
+        if self._view.closed or document in self._old_documents:
+            return
+        if document != self._document:
+            self._old_documents.add(self._document)
+            self._document = document
+            self._view.handlers.loading()
+        if text:
+            self._view.handlers.received(text)
+
+
+class QtPage(web.QWebEnginePage):  # type: ignore[misc]
+    """Our page: it stays where it is, opens nothing, and is permitted nothing."""
+
+    def __init__(self, parent: Any, profile: Any) -> None:
+        super().__init__(profile, parent.webview)
+        self._page_url = parent.view.page_url
+        parent.shared.add(self)
+        self.scripts().insert(transport_script())
+        self.permissionRequested.connect(lambda permission: permission.deny())
+        self.newWindowRequested.connect(
+            lambda request: refuse(_text(request.requestedUrl()), clicked=request.isUserInitiated())
+        )
+
+    def acceptNavigationRequest(self, url: Any, kind: Any, is_main_frame: bool) -> bool:
+        if is_main_frame and is_our_page(_text(url), self._page_url):
+            return True
+        clicked = is_main_frame and kind == web.QWebEnginePage.NavigationType.NavigationTypeLinkClicked
+        refuse(_text(url), clicked=clicked)
+        return False
+
+
+class QtWindow(stock.BrowserView):  # type: ignore[misc]
+    """pywebview's window without pywebview's scripts: our channel, our page, no permissions."""
+
+    WebPage = QtPage
+    shared: SharedProfile
+
+    def __init__(self, window: Any) -> None:
+        self.view: QtView = window._js_api
+        # The profile first: QtWebEngine reads its flags then, before pywebview adds the one that grants camera and
+        # microphone without asking.
+        self.shared.profile()
+        flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS")
+        super().__init__(window)
+        _set_environment("QTWEBENGINE_CHROMIUM_FLAGS", flags)
+        self.profile.setUrlRequestInterceptor(None)
+        self._inbox = Inbox(self.view)
+        self.channel.registerObject(CHANNEL, self._inbox)
+        self.webview.page().renderProcessTerminated.connect(self.on_terminated)
+        self.view.native_opened(self)
+
+    def on_load_finished(self) -> None:
+        events = self.pywebview_window.events
+        for said in (events.before_load, events._pywebviewready, events.loaded):
+            said.set()
+
+    def on_terminated(self, status: Any, code: int) -> None:
+        if not self.view.closed:
+            self.view.handlers.gone(f"{status.name} ({code})")
+
+    def closeEvent(self, event: Any) -> None:
+        if self.view.closed:
+            return
+        super().closeEvent(event)
+        if event.isAccepted():
+            self.view.native_closed()
+
+
+def transport_script() -> Any:
+    """The script that gives every document of the main frame its transport before the page's own scripts."""
+    library = core.QFile(":/qtwebchannel/qwebchannel.js")
+    if not library.open(core.QIODevice.OpenModeFlag.ReadOnly):
+        raise RuntimeError("Qt came without qwebchannel.js")
+    script = web.QWebEngineScript()
+    script.setName(CHANNEL)
+    script.setInjectionPoint(web.QWebEngineScript.InjectionPoint.DocumentCreation)
+    script.setWorldId(web.QWebEngineScript.ScriptWorldId.MainWorld)
+    script.setRunsOnSubFrames(False)
+    script.setSourceCode(bytes(library.readAll()).decode() + TRANSPORT)
+    return script
+
+
+def _text(url: Any) -> str:
+    return bytes(url.toEncoded()).decode()
+
+
+def _set_environment(name: str, value: str | None) -> None:
+    if value is None:
+        os.environ.pop(name, None)
+    else:
+        os.environ[name] = value

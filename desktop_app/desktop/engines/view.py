@@ -1,0 +1,105 @@
+"""The part of a window's page that is the same on every engine."""
+
+from __future__ import annotations
+
+import re
+import threading
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import Any
+
+from .engine import Handlers
+from .errors import WindowClosed
+
+
+class BaseView(ABC):
+    """Turns the calls of any thread into calls on the GUI thread, and knows when the window is gone."""
+
+    def __init__(self, page_url: str, handlers: Handlers) -> None:
+        self.page_url = page_url
+        self.handlers = handlers
+        self.window: Any = None
+        self.native: Any = None
+        self._held: list[Callable[[], None]] = []
+        self._gone = threading.Event()
+        self._waiting: set[threading.Event] = set()
+
+    @property
+    def closed(self) -> bool:
+        return self._gone.is_set()
+
+    def run(self, script: str) -> None:
+        self._later(lambda: self._run(_encodable(script)))
+
+    def reload(self) -> None:
+        self._later(self._reload)
+
+    def close(self) -> None:
+        if not self.closed:
+            self._later(self._close)
+
+    def evaluate(self, script: str, timeout: float = 5.0) -> Any:
+        answered = threading.Event()
+        answer: list[Any] = []
+
+        def settle(value: Any) -> None:
+            answer.append(value)
+            answered.set()
+
+        self._waiting.add(answered)
+        try:
+            self._later(lambda: self._evaluate(_encodable(script), settle))
+            if not self.closed and not answered.wait(timeout):
+                raise TimeoutError(f"the page gave no answer within {timeout} seconds")
+        finally:
+            self._waiting.discard(answered)
+        if not answer:
+            raise WindowClosed("the window was closed before the page could answer")
+        return answer[0]
+
+    def native_opened(self, native: Any) -> None:
+        """The native window is there: do what was asked of it meanwhile."""
+        self.native = native
+        for action in self._held:
+            self._post(action)
+        self._held.clear()
+
+    def native_closed(self) -> None:
+        """The native window is gone: say so, once, and let nobody wait for an answer any more."""
+        if self.closed:
+            return
+        self._gone.set()
+        for waiting in list(self._waiting):
+            waiting.set()
+        self.handlers.closed()
+
+    def _later(self, action: Callable[[], None]) -> None:
+        def when_open() -> None:
+            if self.native is None:
+                self._held.append(when_open)
+            elif not self.closed:
+                action()
+
+        if not self.closed:
+            self._post(when_open)
+
+    @abstractmethod
+    def _post(self, action: Callable[[], None]) -> None:
+        """Have the GUI thread do this soon, in the order of the calls."""
+
+    @abstractmethod
+    def _run(self, script: str) -> None: ...
+
+    @abstractmethod
+    def _evaluate(self, script: str, settle: Callable[[Any], None]) -> None: ...
+
+    @abstractmethod
+    def _reload(self) -> None: ...
+
+    @abstractmethod
+    def _close(self) -> None: ...
+
+
+def _encodable(script: str) -> str:
+    # Half a surrogate pair cannot be written as UTF-8; inside a JavaScript string its escape means the same.
+    return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", script)
