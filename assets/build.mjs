@@ -1,0 +1,82 @@
+// Builds the page: one HTML file that carries its script and its styles and loads nothing.
+//   node build.mjs --out <path>
+
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { dirname, join, parse, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+
+const assets = dirname(fileURLToPath(import.meta.url));
+const source = join(assets, "src");
+
+const { values: options } = parseArgs({
+  options: { out: { type: "string", default: join(assets, "../desktop_app/page/index.html") } },
+});
+
+const common = {
+  bundle: true,
+  minify: true,
+  write: false,
+  target: ["chrome111", "safari16.4"],
+  legalComments: "eof",
+  logLevel: "warning",
+};
+
+const [script, style, template] = await Promise.all([
+  text(build({ ...common, entryPoints: [join(source, "main.ts")], format: "iife", plugins: [everyComponent()] })),
+  text(build({ ...common, entryPoints: [join(source, "styles/main.css")] })),
+  readFile(join(source, "index.html"), "utf8"),
+]);
+
+const inlineScript = safeInScriptElement(script);
+const policy = [
+  "default-src 'none'",
+  `script-src 'sha256-${createHash("sha256").update(inlineScript).digest("base64")}'`,
+  "style-src 'unsafe-inline'",
+  "img-src data: blob:",
+  "font-src data:",
+  "media-src data: blob:",
+  "connect-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+const page = fill(template, { policy, style, script: inlineScript });
+const out = resolve(options.out);
+await mkdir(dirname(out), { recursive: true });
+await writeFile(out, page);
+console.log(`${out}: ${Math.round(page.length / 1000)} kB`);
+
+/** Gives `import components from "every-component"`: each file of src/components under its kind, the file's name. */
+function everyComponent() {
+  const directory = join(source, "components");
+  return {
+    name: "every-component",
+    setup(bundle) {
+      bundle.onResolve({ filter: /^every-component$/ }, (request) => ({ path: request.path, namespace: "every-component" }));
+      bundle.onLoad({ filter: /.*/, namespace: "every-component" }, async () => {
+        const kinds = (await readdir(directory)).filter((file) => file.endsWith(".ts")).map((file) => parse(file).name);
+        const imports = kinds.map((kind, index) => `import component${index} from "./${kind}.ts";`);
+        const entries = kinds.map((kind, index) => `[${JSON.stringify(kind)}, component${index}]`);
+        return { contents: `${imports.join("\n")}\nexport default new Map([${entries.join(", ")}]);`, resolveDir: directory };
+      });
+    },
+  };
+}
+
+async function text(result) {
+  const { outputFiles } = await result;
+  if (outputFiles.length !== 1) throw new Error("The page must build into one script and one stylesheet.");
+  return outputFiles[0].text.trim();
+}
+
+/** The same script, without the two character sequences that would end or confuse an inline script element. */
+function safeInScriptElement(code) {
+  return code.replace(/<(?=\/script|!--)/gi, "\\x3c");
+}
+
+function fill(html, parts) {
+  return html.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
+}

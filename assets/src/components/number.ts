@@ -1,0 +1,38 @@
+import "@awesome.me/webawesome/dist/components/input/input.js";
+import { component } from "../component.ts";
+import { applyFormProps, emitFocusAndBlur } from "../form.ts";
+import type { NumberProps } from "../generated/messages.ts";
+import { isPlainEnter } from "../keys.ts";
+
+export default component<NumberProps>({
+  create(wrapper, context) {
+    const input = document.createElement("wa-input");
+    input.type = "number";
+    input.addEventListener("input", () => {
+      // What the user has typed so far may be no number yet, like "-" or "1e".
+      if (!input.input.validity.badInput) context.edit(input.value ? Number(input.value) : null);
+    });
+    input.addEventListener("keydown", (event) => {
+      if (isPlainEnter(event)) context.emit("submit");
+    });
+    emitFocusAndBlur(wrapper, context);
+    wrapper.append(input);
+    return {
+      apply(changed, all) {
+        applyFormProps(wrapper, input, all);
+        input.readonly = !all.interactive;
+        input.appearance = all.interactive ? "outlined" : "filled";
+        input.placeholder = all.placeholder ?? "";
+        input.min = all.minimum ?? "";
+        input.max = all.maximum ?? "";
+        input.step = all.step ?? "any";
+        if (changed.value !== undefined && changed.value !== shown(input.value)) input.value = String(changed.value ?? "");
+      },
+    };
+  },
+});
+
+/** The number on the screen: "1.0" shows 1 and stays as the user typed it. */
+function shown(text: string | null): number | null {
+  return text ? Number(text) : null;
+}

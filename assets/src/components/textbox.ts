@@ -1,0 +1,76 @@
+import "@awesome.me/webawesome/dist/components/input/input.js";
+import "@awesome.me/webawesome/dist/components/textarea/textarea.js";
+import { component } from "../component.ts";
+import { applyFormProps, emitFocusAndBlur } from "../form.ts";
+import type { TextboxProps } from "../generated/messages.ts";
+import { isPlainEnter } from "../keys.ts";
+import { setText } from "../text.ts";
+
+const MOST_LINES = 20;
+
+type TextControl = HTMLElementTagNameMap["wa-textarea"] | HTMLElementTagNameMap["wa-input"];
+
+export default component<TextboxProps>({
+  create(wrapper, context) {
+    let control: TextControl | null = null;
+    let lines = 1;
+    let composing = false;
+
+    const report = (): void => {
+      if (!composing) context.edit(control?.value ?? "");
+    };
+    wrapper.addEventListener("input", report);
+    wrapper.addEventListener("compositionstart", () => {
+      composing = true;
+    });
+    wrapper.addEventListener("compositionend", () => {
+      composing = false;
+      report();
+    });
+    wrapper.addEventListener("keydown", (event) => {
+      if (!isPlainEnter(event) || (lines > 1 && !event.shiftKey)) return;
+      event.preventDefault();
+      context.emit("submit");
+    });
+    emitFocusAndBlur(wrapper, context);
+
+    return {
+      apply(changed, all) {
+        if (!control || changed.type) control = replaceControl(wrapper, control, all.type);
+        lines = control.localName === "wa-textarea" ? all.lines : 1;
+        applyFormProps(wrapper, control, all);
+        applyLines(wrapper, control, all);
+        control.placeholder = all.placeholder ?? "";
+        control.readonly = !all.interactive;
+        control.appearance = all.interactive ? "outlined" : "filled";
+        // While a character is being composed the user's text is the newer one; its end reports it.
+        if (changed.value !== undefined && !composing) setText(control, changed.value ?? "");
+      },
+    };
+  },
+});
+
+function replaceControl(wrapper: HTMLElement, before: TextControl | null, type: TextboxProps["type"]): TextControl {
+  const control = type === "text" ? document.createElement("wa-textarea") : createInput(type);
+  control.value = before?.value ?? "";
+  wrapper.replaceChildren(control);
+  return control;
+}
+
+function createInput(type: "password" | "email"): TextControl {
+  const input = document.createElement("wa-input");
+  input.type = type;
+  input.passwordToggle = type === "password";
+  input.spellcheck = false;
+  input.autocapitalize = "off";
+  return input;
+}
+
+/** The control starts with some lines and grows with its text up to the most. */
+function applyLines(wrapper: HTMLElement, control: TextControl, { lines, max_lines }: TextboxProps): void {
+  if (control.localName !== "wa-textarea") return;
+  const textarea = control as HTMLElementTagNameMap["wa-textarea"];
+  textarea.rows = lines;
+  textarea.resize = "auto";
+  wrapper.style.setProperty("--max-lines", String(Math.max(lines, max_lines ?? MOST_LINES)));
+}

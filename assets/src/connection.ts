@@ -1,0 +1,87 @@
+import type { Applied, Batch, Event as EventMessage, Init, PageError, Ready, StorageFailed } from "./generated/messages.ts";
+import { afterFrame } from "./frame.ts";
+import type { Transport } from "./transport.ts";
+
+const LONGEST_ERROR = 2000;
+
+export interface Receiver {
+  init(message: Init): void;
+  batch(message: Batch): void;
+}
+
+/** The way to Python and back, and the edits that wait to travel with the next event. */
+export class Connection {
+  readonly #receiver: Receiver;
+  #transport: Transport | null = null;
+  #nonce: Init["nonce"] | null = null;
+  #edits = new Map<number, unknown>();
+  #earlyErrors: string[] = [];
+
+  constructor(receiver: Receiver) {
+    this.#receiver = receiver;
+  }
+
+  open(transport: Transport, storage: Ready["storage"]): void {
+    this.#transport = transport;
+    this.#send({ type: "ready", storage });
+  }
+
+  receive(message: Init | Batch): void {
+    if (message.type === "init") this.#start(message);
+    else if (message.type === "batch") this.#apply(message);
+  }
+
+  /** Keeps a value the user edited until the next event. */
+  edit(id: number, value: unknown): void {
+    this.#edits.set(id, value);
+  }
+
+  /** Whether the user edited the value and Python does not know it yet. */
+  hasEdit(id: number): boolean {
+    return this.#edits.has(id);
+  }
+
+  forgetEdit(id: number): void {
+    this.#edits.delete(id);
+  }
+
+  emit(target: number, event: string, data: unknown = null): void {
+    if (this.#nonce === null) return;
+    const edits = Object.fromEntries(this.#edits);
+    this.#edits.clear();
+    this.#send({ type: "event", nonce: this.#nonce, target, event, data, edits });
+  }
+
+  storageFailed(key: string, reason: StorageFailed["reason"]): void {
+    if (this.#nonce !== null) this.#send({ type: "storage_failed", nonce: this.#nonce, key, reason });
+  }
+
+  pageError(message: string): void {
+    const text = message.slice(0, LONGEST_ERROR);
+    if (this.#nonce === null) this.#earlyErrors.push(text);
+    else this.#send({ type: "page_error", nonce: this.#nonce, message: text });
+  }
+
+  #start(message: Init): void {
+    this.#nonce = message.nonce;
+    this.#edits.clear();
+    for (const error of this.#earlyErrors.splice(0)) this.pageError(error);
+    this.#receiver.init(message);
+  }
+
+  #apply(message: Batch): void {
+    const nonce = this.#nonce;
+    if (nonce === null) return;
+    try {
+      this.#receiver.batch(message);
+    } finally {
+      afterFrame(() => {
+        if (nonce === this.#nonce) this.#send({ type: "applied", nonce, number: message.number });
+      });
+    }
+  }
+
+  #send(message: Ready | EventMessage | Applied | StorageFailed | PageError): void {
+    this.#transport?.send(JSON.stringify(message));
+  }
+}

@@ -1,0 +1,22 @@
+/** The host's half of the connection; see `Connection` for the page's half. */
+export interface Transport {
+  send(text: string): void;
+}
+
+declare global {
+  interface Window {
+    desktopAppTransport?: Transport;
+    desktopApp?: { receive(message: object): void };
+  }
+}
+
+/** The host's transport, as soon as it is there: a slow host puts it in after the page's script has run. */
+export function findTransport(): Promise<Transport> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (window.desktopAppTransport) resolve(window.desktopAppTransport);
+    };
+    look();
+    window.addEventListener("desktop-app-transport", look);
+  });
+}
