@@ -131,13 +131,13 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
 
     def on_js_bridge_call(self, _: Any, message: Any) -> None:
         value = message.get_js_value()
-        if value.is_string() and not self.view.closed:
-            self.view.handlers.received(value.to_string())
+        if value.is_string():
+            self.view.tell(self.view.handlers.received, value.to_string())
 
     def on_load_finish(self, web_view: Any, event: Any) -> None:
         if event == WebKit.LoadEvent.COMMITTED:
             # From here on the old document is gone and only the new one speaks.
-            self.view.handlers.loading()
+            self.view.tell(self.view.handlers.loading)
         elif event == WebKit.LoadEvent.FINISHED:
             web_view.set_opacity(1.0)
             events = self.pywebview_window.events
@@ -167,7 +167,7 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
         return True
 
     def on_terminated(self, _: Any, reason: Any) -> None:
-        self.view.handlers.gone(reason.value_nick)
+        self.view.tell(self.view.handlers.gone, reason.value_nick)
 
     def close_window(self, *data: Any) -> bool:
         if self.view.closed:

@@ -55,13 +55,14 @@ class QtEngine:
     def prepare(self, app_id: str, storage: Path) -> None:
         self._storage = storage / "qt"
         self._storage.mkdir(parents=True, exist_ok=True)
+        self._doorman = Doorman()  # here, on the main thread, whose calls it then makes
         QtWindow.shared = SharedProfile(app_id, self._storage)
         stock._profile_storage_path = str(self._storage / "data")
         stock.QWebEngineProfile = lambda *_: QtWindow.shared.profile()
         stock.BrowserView = QtWindow
 
     def open(self, title: str, page_url: str, handlers: Handlers, **options: Any) -> QtView:
-        view = QtView(page_url, handlers)
+        view = QtView(page_url, handlers, self._doorman)
         # pywebview carries the view to the native window; `QtWindow` never lets a page see it.
         view.window = webview.create_window(title, page_url, js_api=view, **options)
         return view
@@ -128,10 +129,9 @@ class Doorman(core.QObject):  # type: ignore[misc]  # PyQt6 is used without its 
 class QtView(BaseView):
     """The page of one QtWebEngine window."""
 
-    def __init__(self, page_url: str, handlers: Handlers) -> None:
+    def __init__(self, page_url: str, handlers: Handlers, doorman: Doorman) -> None:
         super().__init__(page_url, handlers)
-        self._doorman = Doorman()
-        self._doorman.moveToThread(core.QCoreApplication.instance().thread()) if core.QCoreApplication.instance() else 0
+        self._doorman = doorman
 
     def _post(self, action: Callable[[], None]) -> None:
         self._doorman.called.emit(action)
@@ -143,7 +143,7 @@ class QtView(BaseView):
         self.native.webview.page().runJavaScript(script, settle)
 
     def _reload(self) -> None:
-        self.native.webview.reload()
+        self.native.webview.page().reload()
 
     def _close(self) -> None:
         self.native.close()
@@ -160,14 +160,14 @@ class Inbox(core.QObject):  # type: ignore[misc]
 
     @core.pyqtSlot(str, str)
     def receive(self, document: str, text: str) -> None:
-        if self._view.closed or document in self._old_documents:
+        if document in self._old_documents:
             return
         if document != self._document:
             self._old_documents.add(self._document)
             self._document = document
-            self._view.handlers.loading()
+            self._view.tell(self._view.handlers.loading)
         if text:
-            self._view.handlers.received(text)
+            self._view.tell(self._view.handlers.received, text)
 
 
 class QtPage(web.QWebEnginePage):  # type: ignore[misc]
@@ -176,6 +176,7 @@ class QtPage(web.QWebEnginePage):  # type: ignore[misc]
     def __init__(self, parent: Any, profile: Any) -> None:
         super().__init__(profile, parent.webview)
         self._page_url = parent.view.page_url
+        self._load_is_ours = True
         parent.shared.add(self)
         self.scripts().insert(transport_script())
         self.permissionRequested.connect(lambda permission: permission.deny())
@@ -183,8 +184,18 @@ class QtPage(web.QWebEnginePage):  # type: ignore[misc]
             lambda request: refuse(_text(request.requestedUrl()), clicked=request.isUserInitiated())
         )
 
+    def reload(self) -> None:
+        """Load the page again."""
+        self._load_is_ours = True
+        self.triggerAction(web.QWebEnginePage.WebAction.Reload)
+
     def acceptNavigationRequest(self, url: Any, kind: Any, is_main_frame: bool) -> bool:
         if is_main_frame and is_our_page(_text(url), self._page_url):
+            if not self._load_is_ours:
+                # Qt shows a blank page when a local page loads itself again; the same asked from here works.
+                core.QTimer.singleShot(0, self.reload)
+                return False
+            self._load_is_ours = False
             return True
         clicked = is_main_frame and kind == web.QWebEnginePage.NavigationType.NavigationTypeLinkClicked
         refuse(_text(url), clicked=clicked)
@@ -217,8 +228,7 @@ class QtWindow(stock.BrowserView):  # type: ignore[misc]
             said.set()
 
     def on_terminated(self, status: Any, code: int) -> None:
-        if not self.view.closed:
-            self.view.handlers.gone(f"{status.name} ({code})")
+        self.view.tell(self.view.handlers.gone, f"{status.name} ({code})")
 
     def closeEvent(self, event: Any) -> None:
         if self.view.closed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import threading
 from abc import ABC, abstractmethod
@@ -10,6 +11,8 @@ from typing import Any
 
 from .engine import Handlers
 from .errors import WindowClosed
+
+logger = logging.getLogger("desktop_app.desktop")
 
 
 class BaseView(ABC):
@@ -68,10 +71,19 @@ class BaseView(ABC):
         """The native window is gone: say so, once, and let nobody wait for an answer any more."""
         if self.closed:
             return
+        self.tell(self.handlers.closed)
         self._gone.set()
         for waiting in list(self._waiting):
             waiting.set()
-        self.handlers.closed()
+
+    def tell(self, handler: Callable[..., None], *what: str) -> None:
+        """Call a handler; its errors are logged, for an exception that reaches Qt ends the process."""
+        if self.closed:
+            return
+        try:
+            handler(*what)
+        except Exception:
+            logger.exception("A window's handler failed.")
 
     def _later(self, action: Callable[[], None]) -> None:
         def when_open() -> None:

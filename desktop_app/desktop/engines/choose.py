@@ -1,0 +1,89 @@
+"""Which engine an app runs on."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from importlib.util import find_spec
+
+from .display import require_display
+from .engine import Engine
+from .errors import EngineMissing
+
+LINUX_ENGINES = ("gtk", "qt")
+_INSTALL = {
+    "gtk": (
+        'GTK: pip install "desktop-blocks[gtk]", and on Debian or Ubuntu first: '
+        "sudo apt-get install gir1.2-webkit2-4.1 libgirepository1.0-dev libcairo2-dev pkg-config gcc python3-dev"
+    ),
+    "qt": (
+        'Qt: pip install "desktop-blocks[qt]", and on Debian or Ubuntu also: '
+        "sudo apt-get install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 "
+        "libxcb-xinerama0 libnss3 libasound2 libxcomposite1 libxdamage1 libxrandr2 libxtst6 libxkbfile1"
+    ),
+}
+
+
+def choose(name: str | None = None) -> Engine:
+    """The engine called `name`, else by the variable DESKTOP_APP_ENGINE, else the one this system has.
+
+    On Linux that is GTK, or Qt on KDE and where GTK is missing; WebView2 on Windows, Cocoa on macOS.
+    Call it on the main thread. Raises EngineMissing or NoDisplay, saying what to do; ValueError for an unknown name.
+    """
+    name = name or os.environ.get("DESKTOP_APP_ENGINE") or None
+    if sys.platform in ("win32", "darwin"):
+        return _system_engine(name)
+    if name not in (None, *LINUX_ENGINES):
+        raise ValueError(f'there is no engine "{name}" here; the engines are {" and ".join(LINUX_ENGINES)}')
+    wanted = [name] if name else _in_order_of_preference()
+    found = next((engine for engine in wanted if installed(engine)), None)
+    if found is None:
+        raise EngineMissing(_missing(wanted))
+    require_display()
+    return _load(found)
+
+
+def installed(name: str) -> bool:
+    """Whether the engine "gtk" or "qt" is installed, found out without loading it."""
+    if name == "qt":
+        return all(find_spec(module) for module in ("qtpy", "PyQt6")) and find_spec("PyQt6.QtWebEngineCore") is not None
+    return _gtk_installed()
+
+
+def _gtk_installed() -> bool:
+    if find_spec("gi") is None:
+        return False
+    versions = importlib.import_module("gi.repository.GIRepository").Repository.get_default().enumerate_versions
+    return "3.0" in versions("Gtk") and bool({"4.1", "4.0"} & set(versions("WebKit2")))
+
+
+def _in_order_of_preference() -> list[str]:
+    return ["qt", "gtk"] if "KDE_FULL_SESSION" in os.environ else ["gtk", "qt"]
+
+
+def _missing(wanted: list[str]) -> str:
+    return "\n".join(["No native webview is installed. Install one of:" if len(wanted) > 1 else
+                      f"The engine {wanted[0]} is not installed. Install it:", *(_INSTALL[name] for name in wanted)])
+
+
+def _load(name: str) -> Engine:
+    try:
+        if name == "gtk":
+            from .gtk import GtkEngine
+
+            return GtkEngine()
+        from .qt import QtEngine
+
+        return QtEngine()
+    except (ImportError, ValueError) as error:
+        raise EngineMissing(f"{_missing([name])}\nIt is there, but cannot be loaded: {error}") from error
+
+
+def _system_engine(name: str | None) -> Engine:
+    from .stock import StockEngine
+
+    own = "webview2" if sys.platform == "win32" else "cocoa"
+    if name not in (None, own):
+        raise ValueError(f'there is no engine "{name}" here; the engine is {own}')
+    return StockEngine(own)
