@@ -8,20 +8,23 @@ const FORBIDDEN = ["style", "form", "button", "textarea", "select", "option", "d
 
 purifier.addHook("afterSanitizeAttributes", (element) => {
   if (element.localName === "a") element.setAttribute("rel", "noopener noreferrer");
-  if (element.localName === "input" && element.getAttribute("type") !== "checkbox") element.remove();
-  // The page loads nothing from elsewhere, so such a picture shows its description instead.
-  if (element.localName === "img" && !/^(data|blob):/.test(element.getAttribute("src") ?? "")) {
-    element.removeAttribute("src");
+  // A task list's boxes are for reading.
+  if (element.localName === "input") element.setAttribute("disabled", "");
+  if (element.localName === "img") {
     element.removeAttribute("srcset");
+    if (!/^(data|blob):/.test(element.getAttribute("src") ?? "")) element.removeAttribute("src");
   }
 });
 
 /** Markdown as safe elements: no scripts, styles or forms, nothing from the network. */
 export function renderMarkdown(text: string): DocumentFragment {
   const html = marked.parse(text, { async: false });
-  return purifier.sanitize(html, {
+  const fragment = purifier.sanitize(html, {
     USE_PROFILES: { html: true },
     FORBID_TAGS: FORBIDDEN,
     RETURN_DOM_FRAGMENT: true,
   });
+  // The page loads nothing from elsewhere, so such a picture gives way to its description.
+  for (const image of fragment.querySelectorAll("img:not([src])")) image.replaceWith(image.getAttribute("alt") ?? "");
+  return fragment;
 }

@@ -22,6 +22,7 @@ export default component<ButtonProps>({
         Object.assign(button, LOOKS[variant]);
         button.disabled = !interactive;
         wrapper.dataset["size"] = size;
+        wrapper.dataset["variant"] = variant;
       },
     };
   },

@@ -1,5 +1,4 @@
 import "@awesome.me/webawesome/dist/components/checkbox-group/checkbox-group.js";
-import "@awesome.me/webawesome/dist/components/checkbox/checkbox.js";
 import { component } from "../component.ts";
 import { applyFormProps } from "../form.ts";
 import type { CheckboxGroupProps } from "../generated/messages.ts";
@@ -12,6 +11,7 @@ export default component<CheckboxGroupProps>({
     group.orientation = "horizontal";
     wrapper.append(group);
     let value: Choice[] = [];
+    let boxes: HTMLInputElement[] = [];
 
     const toggle = (index: number, choice: Choice, selected: boolean): void => {
       value = selected ? [...value, choice] : value.filter((other) => other !== choice);
@@ -19,25 +19,35 @@ export default component<CheckboxGroupProps>({
       context.emit("select", { index, value: choice, selected });
     };
 
-    const checkbox = ([label, choice]: [string, Choice], index: number): HTMLElement => {
-      const element = document.createElement("wa-checkbox");
-      element.textContent = label;
-      element.addEventListener("change", () => toggle(index, choice, element.checked));
-      return element;
+    // Native boxes: Web Awesome's cannot be clicked by their role, as tests and assistive tools do.
+    const createBox = (choice: Choice, index: number): HTMLInputElement => {
+      const box = document.createElement("input");
+      box.type = "checkbox";
+      box.addEventListener("change", () => toggle(index, choice, box.checked));
+      return box;
     };
 
     return {
       apply(changed, all) {
         applyFormProps(wrapper, group, all);
-        if (changed.choices) group.replaceChildren(...changed.choices.map(checkbox));
         if (changed.value) value = changed.value;
-        all.choices.forEach(([, choice], index) => {
-          const element = group.querySelectorAll("wa-checkbox")[index];
-          if (!element) return;
-          element.checked = value.includes(choice);
-          element.disabled = !all.interactive;
+        if (changed.choices) {
+          boxes = changed.choices.map(([, choice], index) => createBox(choice, index));
+          group.replaceChildren(...changed.choices.map(([label], index) => labelled(label, boxes[index])));
+        }
+        boxes.forEach((box, index) => {
+          box.checked = value.some((selected) => selected === all.choices[index]?.[1]);
+          box.disabled = !all.interactive;
         });
       },
     };
   },
 });
+
+function labelled(text: string, box: HTMLInputElement | undefined): HTMLLabelElement {
+  const label = document.createElement("label");
+  label.className = "choice";
+  if (box) label.append(box);
+  label.append(text);
+  return label;
+}
