@@ -1,0 +1,74 @@
+"""Write an app in Gradio's words and get a native desktop program: no server, no port."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from desktop_app.app import App as App
+    from desktop_app.app import Window as Window
+    from desktop_app.blocks.blocks import Blocks as Blocks
+    from desktop_app.blocks.column import Column as Column
+    from desktop_app.blocks.row import Row as Row
+    from desktop_app.components.button import Button as Button
+    from desktop_app.components.checkbox_group import CheckboxGroup as CheckboxGroup
+    from desktop_app.components.markdown import Markdown as Markdown
+    from desktop_app.components.number import Number as Number
+    from desktop_app.components.textbox import Textbox as Textbox
+    from desktop_app.errors import DeclarationError as DeclarationError
+    from desktop_app.errors import DesktopAppError as DesktopAppError
+    from desktop_app.errors import Error as Error
+    from desktop_app.events.data import EventData as EventData
+    from desktop_app.events.on import on as on
+    from desktop_app.events.request import Request as Request
+    from desktop_app.events.toast import Info as Info
+    from desktop_app.events.toast import Success as Success
+    from desktop_app.events.toast import Warning as Warning
+    from desktop_app.events.update import skip as skip
+    from desktop_app.events.update import update as update
+    from desktop_app.state.browser_state import BrowserState as BrowserState
+    from desktop_app.state.session_state import State as State
+
+__version__ = "0.1.0"
+
+# Each public name and the module it is loaded from on first use, so that importing the package costs next to nothing.
+_PLACES = {
+    "App": "app",
+    "Blocks": "blocks.blocks",
+    "BrowserState": "state.browser_state",
+    "Button": "components.button",
+    "CheckboxGroup": "components.checkbox_group",
+    "Column": "blocks.column",
+    "DeclarationError": "errors",
+    "DesktopAppError": "errors",
+    "Error": "errors",
+    "EventData": "events.data",
+    "Info": "events.toast",
+    "Markdown": "components.markdown",
+    "Number": "components.number",
+    "Request": "events.request",
+    "Row": "blocks.row",
+    "State": "state.session_state",
+    "Success": "events.toast",
+    "Textbox": "components.textbox",
+    "Warning": "events.toast",
+    "Window": "app",
+    "on": "events.on",
+    "skip": "events.update",
+    "update": "events.update",
+}
+
+__all__ = [*_PLACES, "__version__"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"{__name__}.{_PLACES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

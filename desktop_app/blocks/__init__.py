@@ -1,0 +1,1 @@
+"""What the author declares: blocks, layouts and the tree they make."""

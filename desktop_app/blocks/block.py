@@ -1,0 +1,162 @@
+"""The base of everything an author declares: its properties are the typed fields of its class."""
+
+from __future__ import annotations
+
+import copy
+import difflib
+import itertools
+from collections.abc import Callable, Mapping
+from dataclasses import KW_ONLY, field, fields
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
+
+import pydantic
+import pydantic.dataclasses
+from pydantic import BeforeValidator
+from typing_extensions import dataclass_transform
+
+from desktop_app.blocks import context
+from desktop_app.errors import DeclarationError
+
+if TYPE_CHECKING:
+    from desktop_app.blocks.blocks import Blocks
+    from desktop_app.blocks.layout import Layout
+
+B = TypeVar("B", bound="Block")
+Visible = bool | Literal["hidden"]
+_ids = itertools.count(1)
+
+
+def _as_list(classes: object) -> object:
+    if classes is None:
+        return []
+    return [classes] if isinstance(classes, str) else classes
+
+
+Classes = Annotated[list[str], BeforeValidator(_as_list)]
+
+
+@dataclass_transform(kw_only_default=False, field_specifiers=(field,))
+class _Declared:
+    """Turn the annotated fields of each subclass into its checked constructor arguments."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        pydantic.dataclasses.dataclass(
+            cls,
+            eq=False,
+            repr=False,
+            config=pydantic.ConfigDict(extra="forbid", arbitrary_types_allowed=True),
+        )
+        cls.__init__ = _checked(cls, cls.__init__)  # type: ignore[method-assign]
+
+
+def _checked(cls: type, construct: Callable[..., None]) -> Callable[..., None]:
+    """Note which arguments were given, and say plainly which one is wrong."""
+    positional = [f.name for f in fields(cls) if f.init and not f.kw_only]
+
+    def __init__(self: Block, *args: Any, **kwargs: Any) -> None:
+        try:
+            construct(self, *args, **kwargs)
+        except pydantic.ValidationError as error:
+            raise DeclarationError(_explain(cls, error)) from None
+        self._given = frozenset([*(name for name, _ in zip(positional, args, strict=False)), *kwargs])
+
+    return __init__
+
+
+def _explain(cls: type, error: pydantic.ValidationError) -> str:
+    """Say in one line each which argument of `cls` is wrong and why."""
+    known = [f.name for f in fields(cls)]
+    lines = []
+    for problem in error.errors(include_url=False):
+        name = ".".join(str(part) for part in problem["loc"][:1])
+        if problem["type"] in ("unexpected_keyword_argument", "no_such_attribute"):
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f" Did you mean '{near[0]}'?" if near else f" It takes: {', '.join(known)}."
+            lines.append(f"{cls.__name__} has no argument '{name}'.{hint}")
+        else:
+            lines.append(f"{cls.__name__}({name}={problem['input']!r}): {problem['msg']}.")
+    return "\n".join(dict.fromkeys(lines))
+
+
+class Block(_Declared):
+    """A component or a layout, as the author declared it.
+
+    A declaration holds no live data: what a user types or a handler writes is kept by the session.
+
+    Args:
+        visible: True shows it, False keeps it out of the page, "hidden" keeps it in the page unseen.
+        elem_id: the `id` of its element in the page.
+        elem_classes: the classes of its element in the page, a list or one name.
+        render: False leaves it out until `render()` is called.
+    """
+
+    kind: ClassVar[str]
+    in_tree: ClassVar[bool] = True  # False: the page never hears of it
+    python_only: ClassVar[frozenset[str]] = frozenset({"render"})  # fields the page does not need
+
+    _: KW_ONLY
+    visible: Visible = True
+    elem_id: str | None = None
+    elem_classes: Classes = field(default_factory=list)
+    render: Any = True
+
+    def __post_init__(self) -> None:
+        self._given: frozenset[str] = frozenset()
+        self.id = next(_ids)
+        self.parent: Layout | None = None
+        self.declared_in: Blocks | None = None
+        wanted, self.render = self.render, self._render
+        if wanted and not context.in_handler():
+            self._render(quiet=True)
+
+    def _render(self: B, *, quiet: bool = False) -> B:
+        """Put the block where the innermost open layout is.
+
+        Raises:
+            DeclarationError: outside of any `with Blocks()`, or when it is in a layout already.
+        """
+        layout = context.open_layout()
+        if layout is None:
+            if quiet:
+                return self
+            raise DeclarationError(f"{self.name} can only be rendered inside `with Blocks():`.")
+        if self.parent is not None:
+            raise DeclarationError(f"{self.name} is in the page already; one block has one place.")
+        layout.add(self)
+        return self
+
+    def declared(self) -> None:
+        """Called once the block has its place in a `Blocks`; a subclass may complete itself from there."""
+
+    @property
+    def name(self) -> str:
+        """How messages call it: its class, and its label or elem_id if it has one."""
+        label = getattr(self, "label", None) or self.elem_id
+        return f"{type(self).__name__} '{label}'" if label else type(self).__name__
+
+    def given(self) -> dict[str, Any]:
+        """Return the arguments that were given, by name: what an update made in a handler changes."""
+        return {name: getattr(self, name) for name in self._given if name != "render"}
+
+    def changed(self: B, properties: Mapping[str, object]) -> B:
+        """Return a copy with other properties, each checked as the constructor checks it.
+
+        Raises:
+            DeclarationError: for a property it does not have, or a value that property cannot take.
+        """
+        clone = copy.copy(self)
+        validator = type(self).__pydantic_validator__  # type: ignore[attr-defined]
+        for name, value in properties.items():
+            try:
+                validator.validate_assignment(clone, name, value)
+            except pydantic.ValidationError as error:
+                raise DeclarationError(_explain(type(self), error)) from None
+        return clone
+
+    def page_properties(self) -> dict[str, Any]:
+        """Return the properties that the page needs to show it, by name."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in self.python_only}
+
+    def __repr__(self) -> str:
+        return f"<{self.name}>"

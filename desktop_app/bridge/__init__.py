@@ -1,0 +1,1 @@
+"""The messages between page and Python, and the way in and out."""

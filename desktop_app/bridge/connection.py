@@ -1,0 +1,132 @@
+"""One window's line to its page, over all the loads of that page."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import datetime, timezone
+
+from pydantic import ValidationError
+
+from desktop_app.bridge import messages
+from desktop_app.bridge.outbox import Outbox
+from desktop_app.bridge.tree import tree
+from desktop_app.events.toast import Toast
+from desktop_app.session.page import Page
+from desktop_app.session.refused import Refused
+from desktop_app.session.session import Session
+
+log = logging.getLogger("desktop_app.bridge")
+SIZE_LIMIT = 64 * 1024 * 1024  # characters of one message
+
+OpenSession = Callable[[Page, Mapping[str, str]], Session]
+
+
+class Connection:
+    """Takes what the page says, refuses what it could not have said, and speaks for Python.
+
+    All methods but `send` are called by one thread at a time, in the order in which things happened in the window.
+    Each load of the page is a session with a nonce of its own, so that nothing an old load said can reach a new one.
+
+    Args:
+        open_session: makes the session of a load, given its page and the entries of its `localStorage`.
+        send: takes a message for the page as JSON; returns at once.
+    """
+
+    def __init__(self, open_session: OpenSession, send: Callable[[str], None]) -> None:
+        self._open_session = open_session
+        self._send = send
+        self._awaiting_ready = False
+        self._nonce = ""
+        self._outbox: Outbox | None = None
+        self.session: Session | None = None
+
+    def loading(self) -> None:
+        """The window has begun to load the page, for the first time or again: what was there is over."""
+        self._end()
+        self._awaiting_ready = True
+
+    def receive(self, text: str) -> None:
+        """Act upon a message from the page; one that it could not have sent is logged and forgotten."""
+        try:
+            self._act(self._parse(text))
+        except Refused as refused:
+            log.warning("a message from the page was refused: %s", refused)
+
+    def close(self) -> None:
+        """The window is gone."""
+        self._end()
+        self._awaiting_ready = False
+
+    def _end(self) -> None:
+        session, self.session, self._outbox, self._nonce = self.session, None, None, ""
+        if session is not None:
+            session.end()
+
+    def _parse(self, text: str) -> messages.FromPage:
+        if len(text) > SIZE_LIMIT:
+            raise Refused(f"it has {len(text):,} characters; the limit is {SIZE_LIMIT:,}")
+        try:
+            return messages.from_page.validate_json(text)
+        except ValidationError as error:
+            problem = error.errors(include_url=False, include_input=False, include_context=False)[0]
+            where = ".".join(map(str, problem["loc"])) or "message"
+            raise Refused(f"{where}: {problem['msg']}") from None
+
+    def _act(self, message: messages.FromPage) -> None:
+        if isinstance(message, messages.Ready):
+            self._begin(message)
+            return
+        session, outbox = self.session, self._outbox
+        if (
+            session is None
+            or outbox is None
+            or not secrets.compare_digest(message.nonce.encode(), self._nonce.encode())
+        ):
+            raise Refused(f"{message.type} is of an old load, or of a page that is not ours")
+        if isinstance(message, messages.Event):
+            session.receive(message.target, message.event, message.data, message.edits)
+        elif isinstance(message, messages.Applied):
+            outbox.applied(message.number)
+        elif isinstance(message, messages.StorageFailed):
+            self._say_storage_failed(session, message)
+        else:
+            log.error("an error in the page: %s", message.message)
+
+    def _begin(self, ready: messages.Ready) -> None:
+        if not self._awaiting_ready:
+            raise Refused("ready was said without a load before it")
+        self._awaiting_ready = False
+        self._nonce = secrets.token_urlsafe(16)
+        self._outbox = Outbox(self._send)
+        self.session = session = self._open_session(self._outbox, ready.storage or {})
+        init = messages.Init(nonce=self._nonce, title=session.blocks.title, tree=tree(session))
+        self._send(init.model_dump_json())
+        self._outbox.open()
+        if ready.storage is None:
+            log.warning("this webview has no localStorage: browser state will not outlive this window")
+        self._set_aside_unreadable(session)
+        session.start()
+
+    def _set_aside_unreadable(self, session: Session) -> None:
+        """Keep what cannot be read under a name with its date: it may be worth something to its author."""
+        for key, text in session.values.unreadable.items():
+            aside = f"{key} unreadable {datetime.now(timezone.utc).isoformat(timespec='seconds')}"
+            log.warning(
+                "the stored value of %r is not JSON; its default is used, the old text is kept as %r", key, aside
+            )
+            session.page.store(aside, text)
+            session.page.store(key, None)
+        session.page.flush()
+
+    def _say_storage_failed(self, session: Session, failed: messages.StorageFailed) -> None:
+        log.warning("localStorage is %s: %r could not be stored", failed.reason, failed.key)
+        why = "its storage is full" if failed.reason == "full" else "its storage cannot be used"
+        session.toast(
+            Toast(
+                "warning",
+                "Not saved",
+                f"This app could not save a value for the next start: {why}. It stays until you close the window.",
+            )
+        )

@@ -1,0 +1,1 @@
+"""What a window shows: one component a file."""

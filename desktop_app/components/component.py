@@ -1,0 +1,72 @@
+"""What a session can hold a value of."""
+
+from __future__ import annotations
+
+from dataclasses import KW_ONLY
+from functools import cache
+from typing import Any, ClassVar
+
+import pydantic
+
+from desktop_app.blocks.block import Block
+from desktop_app.errors import HandlerError
+
+
+class Component(Block):
+    """The base of everything with a value.
+
+    A subclass declares its `value`, names its `kind` for the page, its events and the JSON type of its value on the
+    page (`page_value`), and says how that turns into what a handler gets (`preprocess`) and back (`postprocess`).
+
+    Args:
+        scale: how much of a surrounding row's free width it takes, beside its neighbours.
+        min_width: pixels; a row that cannot give as much wraps it below.
+    """
+
+    page_value: ClassVar[Any] = None
+    editable: ClassVar[bool] = False  # True: the user can change its value
+    python_only: ClassVar[frozenset[str]] = Block.python_only | {"value"}
+
+    _: KW_ONLY
+    scale: int | None = None
+    min_width: int = 160
+
+    def initial(self) -> Any:
+        """Return the page's value that a new session starts with."""
+        return self.to_page(getattr(self, "value", None))
+
+    def accept(self, untrusted: object) -> Any:
+        """Return a value from the page if it is one this component can have.
+
+        Raises:
+            ValueError: if it is not; the page could not have sent it.
+        """
+        return _validator(self.page_value).validate_python(untrusted, strict=True)
+
+    def preprocess(self, value: Any) -> Any:
+        """Turn the page's value into what a handler gets."""
+        return value
+
+    def postprocess(self, value: Any) -> Any:
+        """Turn what a handler returned into the page's value.
+
+        Raises:
+            ValueError: for a value that this component cannot show.
+        """
+        return value
+
+    def to_page(self, value: Any) -> Any:
+        """Do `postprocess`, with an error that names the component.
+
+        Raises:
+            HandlerError: for a value that this component cannot show.
+        """
+        try:
+            return self.postprocess(value)
+        except (TypeError, ValueError) as error:
+            raise HandlerError(f"{self.name} cannot show {value!r:.200}: {error}") from error
+
+
+@cache
+def _validator(page_value: Any) -> pydantic.TypeAdapter[Any]:
+    return pydantic.TypeAdapter(page_value)

@@ -1,0 +1,72 @@
+"""A window on the screen."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from desktop_app.bridge.connection import Connection
+from desktop_app.desktop.dispatcher import Dispatcher
+from desktop_app.desktop.engines.engine import Engine, Handlers, View
+
+log = logging.getLogger("desktop_app.desktop")
+WIDTH, HEIGHT = 960, 720  # pixels
+
+
+class NativeWindow:
+    """Passes what happens in a native window on to its connection, over the dispatcher.
+
+    Args:
+        engine: opens the window.
+        dispatcher: runs what the window says.
+        title: what the title bar says.
+        page_url: what it shows.
+        connect: makes the connection, given a way to send.
+        closed: called once when the window is gone and its session has ended.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        dispatcher: Dispatcher,
+        title: str,
+        page_url: str,
+        connect: Callable[[Callable[[str], None]], Connection],
+        closed: Callable[[], None],
+    ) -> None:
+        self._dispatcher = dispatcher
+        self._closed = closed
+        self._connection = connect(self.send)
+        self.view: View = engine.open(
+            title,
+            page_url,
+            Handlers(
+                received=lambda text: dispatcher.put(lambda: self._connection.receive(text)),
+                loading=lambda: dispatcher.put(self._connection.loading),
+                closed=lambda: dispatcher.put(self._gone),
+                gone=self._crashed,
+            ),
+            width=WIDTH,
+            height=HEIGHT,
+        )
+
+    def send(self, message: str) -> None:
+        """Hand a message to the page; returns at once."""
+        self.view.run(f"desktopApp.receive({message});0")
+
+    def reload(self) -> None:
+        """Load the page again."""
+        self.view.reload()
+
+    def close(self) -> None:
+        """Close the window."""
+        self.view.close()
+
+    def _crashed(self, reason: str) -> None:
+        log.error("the page's process has died (%s); the page is loaded again", reason)
+        self._dispatcher.put(self._connection.close)
+        self.view.reload()
+
+    def _gone(self) -> None:
+        self._connection.close()
+        self._closed()

@@ -1,0 +1,1 @@
+"""Listeners, and the data that events carry."""

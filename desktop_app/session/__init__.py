@@ -1,0 +1,1 @@
+"""One window's live side: its values, its running listeners, its clean-up."""

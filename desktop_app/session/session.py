@@ -1,0 +1,248 @@
+"""The live side of one page load of one window."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import threading
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from desktop_app.blocks.block import Block
+from desktop_app.blocks.blocks import Blocks
+from desktop_app.blocks.context import running_handler
+from desktop_app.errors import Error, HandlerError
+from desktop_app.events.data import EventData
+from desktop_app.events.event import event_names
+from desktop_app.events.listener import Listener
+from desktop_app.events.request import Request
+from desktop_app.events.toast import Toast, audience
+from desktop_app.session.outputs import KEEP, Write, writes
+from desktop_app.session.page import Page
+from desktop_app.session.refused import Refused
+from desktop_app.session.runner import Job, Runner
+from desktop_app.session.steps import steps
+from desktop_app.session.values import Values, same
+from desktop_app.state.browser_state import BrowserState, to_text
+from desktop_app.state.fingerprint import fingerprint
+from desktop_app.state.session_state import State
+
+log = logging.getLogger("desktop_app")
+
+
+class Session:
+    """One page load of one window: its values, its running listeners, its clean-up.
+
+    Args:
+        blocks: what was declared.
+        page: what shows it.
+        runner: runs the listeners of all sessions.
+        request: names this session for handlers.
+        stored: the entries of the page's `localStorage`, by key.
+    """
+
+    def __init__(self, blocks: Blocks, page: Page, runner: Runner, request: Request, stored: Mapping[str, str]) -> None:
+        self.blocks = blocks
+        self.page = page
+        self.request = request
+        self.values = Values(blocks, stored)
+        self._runner = runner
+        self._lock = threading.RLock()
+        self._ended = False
+        self._pending: dict[Listener, int] = {}
+        self._again: dict[Listener, EventData] = {}
+
+    @property
+    def ended(self) -> bool:
+        """Whether the page has gone; whatever a handler still returns goes nowhere."""
+        return self._ended
+
+    def start(self) -> None:
+        """Run the `load` listeners, and the `change` listeners of what the load changed."""
+        self._run_all(self.blocks.page_listeners(Blocks.load), EventData(None))
+        self._changed(self.values.loaded)
+
+    def receive(self, target: int, event: str, data: Any, edits: Mapping[int, object]) -> None:
+        """Act upon what the user did.
+
+        Args:
+            target: the id of the block it was done to.
+            event: what happened to it.
+            data: the event's own data.
+            edits: the values the user entered since the last message, by the id of their component.
+
+        Raises:
+            Refused: the page could not have sent it; the edits that it could have sent are kept.
+        """
+        with self._lock:
+            if self._ended:
+                raise Refused("the session has ended")
+            self._merge(edits)
+            block = self._block(target)
+            if event == "change" or event not in event_names(type(block)):
+                raise Refused(f"{block.name} has no event {event!r} for the page to send")
+            if not self.values.shown(block) or not self.values.interactive(block):
+                raise Refused(f"{block.name} is hidden or disabled")
+            self._run_all(self.blocks.listeners_of(block, event), EventData(block, data))
+
+    def end(self) -> None:
+        """Stop what runs at its next step and run the `unload` listeners; only the first call does anything."""
+        with self._lock:
+            if self._ended:
+                return
+            self._ended = True
+            self._again.clear()
+        for listener in self.blocks.page_listeners(Blocks.unloading):
+            self._runner.submit(Job(f"{listener.name} (unload)", partial(self._unload, listener)))
+
+    def toast(self, toast: Toast) -> None:
+        """Show the user a message."""
+        if not self._ended:
+            self.page.toast(toast)
+            self.page.flush()
+
+    def _block(self, block_id: int) -> Block:
+        try:
+            return self.blocks.blocks[block_id]
+        except KeyError:
+            raise Refused(f"there is no block {block_id}") from None
+
+    def _merge(self, edits: Mapping[int, object]) -> None:
+        changed = []
+        for block_id, value in edits.items():
+            try:
+                component = self._block(block_id)
+                if self.values.edit(component, value):
+                    changed.append(component)
+            except Refused as refused:
+                log.warning("an edit was refused: %s", refused)
+                if block_id in self.blocks.blocks:  # let the page show again what is really held
+                    self.page.update(block_id, self.values.properties(self.blocks.blocks[block_id]))
+                    self.page.flush()
+        self._changed(changed)
+
+    def _changed(self, changed: Iterable[Block]) -> None:
+        """Run the `change` listeners of these, each once, though several of its triggers changed."""
+        listeners: dict[Listener, Block] = {}
+        for block in changed:
+            for listener in self.blocks.listeners_of(block, "change"):
+                listeners.setdefault(listener, block)
+        for listener, block in listeners.items():
+            self._run(listener, EventData(block))
+
+    def _run_all(self, listeners: Iterable[Listener], data: EventData) -> None:
+        for listener in listeners:
+            self._run(listener, data)
+
+    def _run(self, listener: Listener, data: EventData) -> None:
+        """Queue a listener with its inputs as they are now; States are read when it runs, being shared objects."""
+        with self._lock:
+            if self._ended:
+                return
+            if self._pending.get(listener) and listener.trigger_mode != "multiple":
+                if listener.trigger_mode == "always_last":
+                    self._again[listener] = data
+                return
+            self._pending[listener] = self._pending.get(listener, 0) + 1
+            inputs = {c: self.values[c] for c in listener.inputs if not isinstance(c, State)}
+        self._runner.submit(
+            Job(
+                listener.name,
+                partial(self._call_pending, listener, inputs, data),
+                listener.concurrency_key if listener.queue else None,
+                listener.concurrency_limit,
+            )
+        )
+
+    def _call_pending(self, listener: Listener, inputs: Mapping[Block, Any], data: EventData) -> None:
+        try:
+            if not self._ended:
+                self._call(listener, inputs, data)
+        finally:
+            with self._lock:
+                self._pending[listener] -= 1
+                again = self._again.pop(listener, None)
+                if again is not None:
+                    self._run(listener, again)
+
+    def _call(self, listener: Listener, inputs: Mapping[Block, Any], data: EventData) -> None:
+        """Run a listener, deliver each of its steps, and tell the user if it fails."""
+        token = audience.set(self)
+        try:
+            args, kwargs = self._arguments(listener, inputs, data)
+            with running_handler(), contextlib.closing(steps(listener.fn, args, kwargs)) as results:
+                before = self._fingerprints(listener)
+                for result in results:
+                    if self._ended:
+                        break
+                    self._deliver(listener, writes(listener, result, self.values), before)
+                    before = self._fingerprints(listener)
+        except Error as error:
+            if error.print_exception:
+                log.warning("%s() stopped with: %s", listener.name, error.message)
+            if error.visible:
+                self.toast(Toast("error", error.title, error.message, error.duration))
+        except HandlerError as error:
+            log.exception("%s() returned what its outputs cannot take", listener.name)
+            self.toast(Toast("error", "Error", str(error)))
+        except Exception:
+            log.exception("%s() failed", listener.name)
+            self.toast(Toast("error", "Error", f"Something went wrong in {listener.name}. The log has the details."))
+        finally:
+            audience.reset(token)
+
+    def _arguments(
+        self, listener: Listener, inputs: Mapping[Block, Any], data: EventData
+    ) -> tuple[list[object], dict[str, object]]:
+        values: list[object] = []
+        for component in listener.inputs:
+            held = self.values[component] if isinstance(component, State) else inputs[component]
+            try:
+                values.append(self.values.argument(component, held))
+            except ValueError as error:  # what the user entered cannot be handed over
+                raise Error(str(error), print_exception=False) from error
+        if listener.inputs_as_dict:
+            values = [dict(zip(listener.inputs, values, strict=True))]
+        return listener.arguments.fill(values, self.request, data)
+
+    def _fingerprints(self, listener: Listener) -> dict[Block, object]:
+        return {block: fingerprint(self.values[block]) for block in listener.outputs if isinstance(block, State)}
+
+    def _deliver(self, listener: Listener, planned: list[Write], before: Mapping[Block, object]) -> None:
+        with self._lock:
+            if self._ended:
+                return
+            changed = [write.block for write in planned if self._apply(write)]
+            changed += [state for state, old in before.items() if fingerprint(self.values[state]) != old]
+            self.page.flush()
+            self._changed(changed)
+
+    def _apply(self, write: Write) -> bool:
+        """Write one output; return whether its value is another now, for a State see the fingerprints."""
+        block = write.block
+        if isinstance(block, State):
+            if write.value is not KEEP:
+                self.values[block] = write.value
+            return False
+        changed = write.value is not KEEP and not same(write.value, self.values[block])
+        if changed:
+            self.values[block] = write.value
+        if write.properties:
+            self.values.change(block, write.view)
+        if isinstance(block, BrowserState):
+            if changed and block.storage_key is not None:
+                self.page.store(block.storage_key, to_text(write.value))
+        elif changed or write.properties:
+            held = self.values.properties(block)
+            names = [name for name in (*write.properties, *(["value"] if changed else [])) if name in held]
+            self.page.update(block.id, {name: held[name] for name in names})
+        return changed
+
+    def _unload(self, listener: Listener) -> None:
+        args, kwargs = listener.arguments.fill([], self.request, EventData(None))
+        try:
+            for _ in steps(listener.fn, args, kwargs):
+                pass
+        except Exception:
+            log.exception("%s() failed while its window was closed or reloaded", listener.name)

@@ -1,0 +1,127 @@
+"""What one session holds: each component's value, and the properties that were changed for it alone."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from desktop_app.blocks.block import Block
+from desktop_app.blocks.blocks import Blocks
+from desktop_app.components.component import Component
+from desktop_app.session.refused import Refused
+from desktop_app.state.browser_state import BrowserState
+
+B = TypeVar("B", bound=Block)
+log = logging.getLogger("desktop_app")
+
+
+class Values:
+    """The live side of declared blocks; the declarations themselves never change.
+
+    Args:
+        blocks: what was declared.
+        stored: the entries of the page's `localStorage`, by key.
+    """
+
+    def __init__(self, blocks: Blocks, stored: Mapping[str, str]) -> None:
+        self._views: dict[Block, Block] = {}
+        self._values: dict[Block, Any] = {}
+        self.unreadable: dict[str, str] = {}  # entries that held no JSON, by key
+        self.loaded: list[BrowserState] = []  # those whose stored value differs from the default
+        outputs = {output for listener in blocks.listeners for output in listener.outputs}
+        inputs = {given for listener in blocks.listeners for given in listener.inputs}
+        self._only_written = outputs - inputs
+        for block in blocks.blocks.values():
+            if isinstance(block, Component):
+                self._values[block] = block.initial()
+            if isinstance(block, BrowserState):
+                self._read(block, stored)
+
+    def _read(self, state: BrowserState, stored: Mapping[str, str]) -> None:
+        key = state.storage_key
+        if key is None or key not in stored:
+            return
+        try:
+            value = json.loads(stored[key])
+        except ValueError:
+            self.unreadable[key] = stored[key]
+            return
+        if not same(value, self._values[state]):
+            self._values[state] = value
+            self.loaded.append(state)
+
+    def __getitem__(self, component: Block) -> Any:
+        """Return the value as the page holds it, or the state itself; None for a layout."""
+        return self._values.get(component)
+
+    def __setitem__(self, component: Block, value: Any) -> None:
+        self._values[component] = value
+
+    def view(self, block: B) -> B:
+        """Return the block with the properties it has in this session."""
+        return self._views.get(block, block)  # type: ignore[return-value]
+
+    def change(self, block: Block, view: Block) -> None:
+        """Let the block have the properties of `view` in this session."""
+        self._views[block] = view
+
+    def argument(self, component: Block, value: Any) -> Any:
+        """Return what a handler gets for a component whose page value is `value`."""
+        view = self.view(component)
+        return view.preprocess(value) if isinstance(view, Component) else value
+
+    def properties(self, block: Block) -> dict[str, Any]:
+        """Return everything the page needs to show the block."""
+        view = self.view(block)
+        properties = view.page_properties()
+        if isinstance(view, Component):
+            properties["value"] = self._values[block]
+        if "interactive" in properties:
+            properties["interactive"] = self.interactive(block)
+        return properties
+
+    def interactive(self, block: Block) -> bool:
+        """Tell whether the user can use it: as it says, else everything but what only listeners write."""
+        said = getattr(self.view(block), "interactive", None)
+        return block not in self._only_written if said is None else bool(said)
+
+    def shown(self, block: Block) -> bool:
+        """Tell whether the block is in the page, and everything around it."""
+        while block.parent is not None:
+            if self.view(block).visible is False:
+                return False
+            block = block.parent
+        return True
+
+    def edit(self, component: Block, untrusted: object) -> bool:
+        """Take a value that the user entered; return whether it differs from before.
+
+        Raises:
+            Refused: the page could not have sent it.
+        """
+        view = self.view(component)
+        if not isinstance(view, Component) or not view.editable:
+            raise Refused(f"{component.name} cannot be edited")
+        if not self.shown(component) or not self.interactive(component):
+            raise Refused(f"{component.name} is hidden or disabled")
+        try:
+            value = view.accept(untrusted)
+        except ValueError as error:
+            raise Refused(f"{component.name} cannot have that value: {error}") from error
+        if same(value, self._values[component]):
+            return False
+        self._values[component] = value
+        return True
+
+
+def same(one: Any, other: Any) -> bool:
+    """Tell whether two JSON values are the same; unlike in Python, 1, 1.0 and true are not."""
+    if one is other:
+        return True
+    if type(one) is not type(other) or one != other:
+        return False
+    if isinstance(one, list):
+        return all(map(same, one, other))
+    return not isinstance(one, dict) or all(same(item, other[key]) for key, item in one.items())

@@ -1,0 +1,102 @@
+"""A whole app without a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from desktop_app.app import App, Window
+from desktop_app.blocks.blocks import Blocks
+from desktop_app.bridge.connection import Connection
+from desktop_app.testing.headless_window import HeadlessWindow
+from desktop_app.testing.local_storage import LocalStorage
+
+
+class HeadlessApp:
+    """Runs an app for a test: the same bridge, sessions and threads as a native app, without a webview.
+
+    Args:
+        blocks: the app.
+        storage: a folder for what a webview would keep; None keeps it in memory until the test ends.
+        timeout: seconds that an action may take until nothing runs any more.
+
+    Raises:
+        AlreadyRunning: another app runs in this process.
+
+    Example:
+        >>> with HeadlessApp(demo, storage=tmp_path) as app:
+        ...     window = app.open_window()
+        ...     window.set("Items", ["Milk"])
+        ...     window.click("Add Items")
+        ...     assert window.value("Cart size") == 1
+    """
+
+    def __init__(self, blocks: Blocks, storage: Path | str | None = None, timeout: float = 5) -> None:
+        self._blocks = blocks
+        self._folder = Path(storage) if storage is not None else None
+        self._timeout = timeout
+        self.local_storage = LocalStorage(self._folder)
+        self._app = self._start()
+
+    @property
+    def app(self) -> App:
+        """The app that runs; after `restart` another one."""
+        return self._app
+
+    @property
+    def windows(self) -> list[HeadlessWindow]:
+        """The windows that are open, oldest first."""
+        return [_headless(window) for window in self._app.windows]
+
+    def open_window(self, blocks: Blocks | None = None) -> HeadlessWindow:
+        """Open a window and return it when its `load` listeners are done.
+
+        Args:
+            blocks: what it shows; by default the app's.
+        """
+        window = self._app.open_window(blocks)
+        self.wait()
+        return _headless(window)
+
+    def wait(self) -> None:
+        """Return when nothing runs any more.
+
+        Raises:
+            StillRunning: something does after the time-out; the message names it.
+        """
+        self._app.runner.activity.wait(self._timeout)
+
+    def restart(self) -> None:
+        """Leave the app and start it again: windows and sessions end, and what was stored is read anew."""
+        self.close()
+        if self._folder is not None:
+            self.local_storage = LocalStorage(self._folder)
+        self._app = self._start()
+
+    def close(self) -> None:
+        """Leave the app: all windows are closed."""
+        self._app.close()
+        self._app.finish()
+
+    def __enter__(self) -> HeadlessApp:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def open(
+        self, title: str, connect: Callable[[Callable[[str], None]], Connection], closed: Callable[[], None]
+    ) -> HeadlessWindow:
+        """Stand in for the native shell: open a window without a screen."""
+        return HeadlessWindow(title, connect, self.local_storage, self._app.runner.activity, self._timeout, closed)
+
+    def _start(self) -> App:
+        return App(self._blocks, self, self._folder or Path())
+
+
+def _headless(window: Window) -> HeadlessWindow:
+    assert isinstance(window.surface, HeadlessWindow)
+    return window.surface

@@ -1,0 +1,148 @@
+"""A window without a screen, and what a user can do in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from desktop_app.blocks.block import Block
+from desktop_app.bridge.connection import Connection
+from desktop_app.session.activity import Activity
+from desktop_app.session.session import Session
+from desktop_app.state.browser_state import BrowserState
+from desktop_app.state.session_state import State
+from desktop_app.testing.headless_page import HeadlessPage, Node
+from desktop_app.testing.local_storage import LocalStorage
+
+Target = Block | str
+
+
+class HeadlessWindow:
+    """One window of a `HeadlessApp`. Every action returns when nothing runs any more.
+
+    A target is a component, its label (a button's is its text), or its elem_id. An action takes `wait=False` to
+    return at once, for a test about what happens while a handler runs.
+
+    Attributes:
+        title: what its title bar says.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        connect: Callable[[Callable[[str], None]], Connection],
+        storage: LocalStorage,
+        activity: Activity,
+        timeout: float,
+        closed: Callable[[], None],
+    ) -> None:
+        self.title = title
+        self._connection = connect(self.send)
+        self._storage = storage
+        self._activity = activity
+        self._timeout = timeout
+        self._closed = closed
+        self._open = True
+        self.page = self._load()
+
+    @property
+    def session(self) -> Session:
+        """The session of the page that is shown."""
+        if self._connection.session is None:
+            raise RuntimeError(f"the window {self.title!r} is closed")
+        return self._connection.session
+
+    @property
+    def toasts(self) -> list[str]:
+        """The messages that were shown since the page was loaded, oldest first."""
+        return [toast["message"] for toast in self.page.toasts]
+
+    def set(self, target: Target, value: Any, *, wait: bool = True) -> None:
+        """Enter a value as the user does.
+
+        Raises:
+            LookupError: there is no such component, or more than one.
+            AssertionError: the user could not do it: it is hidden or disabled.
+            StillRunning: something runs after the time-out.
+        """
+        node = self._usable(target)
+        self.page.edit(node, value)
+        self._settle(wait)
+
+    def click(self, target: Target, *, wait: bool = True) -> None:
+        """Press it; raises as `set` does."""
+        self.trigger(target, "click", wait=wait)
+
+    def trigger(self, target: Target, event: str, data: Any = None, *, wait: bool = True) -> None:
+        """Let any event of a component happen, such as "submit"; raises as `set` does."""
+        self.page.event(self._usable(target)["id"], event, data)
+        self._settle(wait)
+
+    def value(self, target: Target) -> Any:
+        """Return what the page shows; for a State what the session holds, for a BrowserState what the session has."""
+        if isinstance(target, State | BrowserState):
+            return self.session.values[target]
+        return self._find(target)["props"]["value"]
+
+    def visible(self, target: Target) -> bool:
+        """Tell whether the user sees it."""
+        return self.page.shown(self._find(target))
+
+    def property(self, target: Target, name: str) -> Any:
+        """Return a property as the page has it, such as "interactive"."""
+        return self._find(target)["props"][name]
+
+    def reload(self) -> None:
+        """Load the page again, as the user does by View → Reload."""
+        self.page = self._load()
+        self._settle(True)
+
+    def close(self) -> None:
+        """Close the window."""
+        if self._open:
+            self._open = False
+            self._connection.close()
+            self._closed()
+            self._settle(True)
+
+    def send(self, message: str) -> None:
+        """Take a message for the page that is shown; one for a page that is gone goes nowhere."""
+        if self._open:
+            self.page.receive(message)
+
+    def _load(self) -> HeadlessPage:
+        self._connection.loading()
+        self.page = HeadlessPage(self._connection.receive, self._storage)
+        self.page.load()
+        return self.page
+
+    def _settle(self, wait: bool) -> None:
+        if wait:
+            self._activity.wait(self._timeout)
+
+    def _usable(self, target: Target) -> Node:
+        node = self._find(target)
+        if not self.page.shown(node):
+            raise AssertionError(f"{target!r} is hidden: no user could do that")
+        if node["props"].get("interactive") is False:
+            raise AssertionError(f"{target!r} is disabled: no user could do that")
+        return node
+
+    def _find(self, target: Target) -> Node:
+        if not self._open:
+            raise RuntimeError(f"the window {self.title!r} is closed")
+        if isinstance(target, Block):
+            found = [node for node in self.page.nodes.values() if node["id"] == target.id]
+        else:
+            found = [node for node in self.page.nodes.values() if target in _names(node)]
+        if len(found) != 1:
+            names = sorted({name for node in self.page.nodes.values() for name in _names(node)})
+            count = "more than one" if found else "no"
+            raise LookupError(f"there is {count} component {target!r} in the page; it has: {', '.join(names)}")
+        return found[0]
+
+
+def _names(node: Node) -> list[str]:
+    props = node["props"]
+    label = props["value"] if node["kind"] == "button" else props.get("label")
+    return [name for name in (label, props.get("elem_id")) if name]

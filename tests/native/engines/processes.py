@@ -1,0 +1,39 @@
+"""This process and its children, as Linux shows them in /proc."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def family() -> list[int]:
+    """The process ids of this process and all its descendants."""
+    parents = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parents[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            continue
+    found = [os.getpid()]
+    for process in found:
+        found.extend(child for child, parent in parents.items() if parent == process)
+    return found
+
+
+def listening_sockets() -> list[str]:
+    """The local addresses at which this process or a descendant listens for TCP."""
+    ours = set()
+    for process in family():
+        for entry in Path(f"/proc/{process}/fd").iterdir():
+            try:
+                ours.add(os.readlink(entry))
+            except OSError:
+                continue
+    rows = [row.split() for table in ("tcp", "tcp6") for row in Path(f"/proc/net/{table}").read_text().splitlines()[1:]]
+    return [row[1] for row in rows if row[3] == "0A" and f"socket:[{row[9]}]" in ours]
+
+
+def page_processes() -> list[int]:
+    """The processes that run pages."""
+    commands = {process: Path(f"/proc/{process}/cmdline").read_bytes() for process in family()}
+    return [process for process, words in commands.items() if b"WebKitWebProcess" in words or b"--type=renderer" in words]

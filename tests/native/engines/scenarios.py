@@ -1,0 +1,226 @@
+"""What each scenario does with real windows; each function is one promise, run in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+from desk import Desk
+from pages import write_page
+from processes import listening_sockets, page_processes
+
+from desktop_app.desktop.engines.errors import WindowClosed
+
+
+def messages(desk: Desk) -> None:
+    """Text passes both ways, in order, whatever is in it and however long, and a strict policy allows it."""
+    window = desk.first
+    window.ready()
+    assert window.said.lines == ["<loading>", "ready"]
+    for number in range(500):
+        assert window.echo(number) == number
+    for number in range(500, 1000):
+        window.send(number)
+    window.wait_for("999")
+    assert window.said.lines[2:] == [str(number) for number in range(1000)]
+    for text in ("é€😀", "\u2028\u2029", "</script>'\"\\`${x}", "\0\x01\n", "a" * 5_000_000, "é" * 1_000_000):
+        assert window.echo(text) == text
+    # A lone half of a surrogate pair cannot be encoded, but must not stop the messages after it.
+    window.send("\ud800")
+    assert window.view.evaluate("[1, {a: 'ü'}, null]") == [1, {"a": "ü"}, None]
+
+
+def reload(desk: Desk) -> None:
+    """A reload, by Python or by the page, says so before the new document's first message; a fragment does not."""
+    window = desk.first
+    window.ready()
+    for count in range(2, 6):
+        window.view.reload() if count % 2 else window.view.run("location.reload();0")
+        window.ready(count)
+    assert window.said.lines == ["<loading>", "ready"] * 5
+    window.view.run("location.hash = 'part'; history.pushState({}, '', '#other');0")
+    assert window.echo("still") == "still"
+    assert window.view.evaluate("location.hash") == "#other"
+    assert window.loads() == 5
+    window.view.run("location.href = location.pathname;0")
+    window.ready(6)
+
+
+def stays(desk: Desk) -> None:
+    """No way leads away from the page: not a script, a link, a new window, a frame or a form."""
+    elsewhere = write_page(desk.folder / "elsewhere.html", strict=False)
+    window = desk.open(write_page(desk.folder / "loose.html", strict=False))
+    window.ready()
+    here = window.view.evaluate("location.href")
+    ways = {
+        elsewhere.as_uri(): "location.href = {url}",
+        f"{elsewhere.as_uri()}?replace": "location.replace({url})",
+        "http://127.0.0.1:9/script": "location.href = {url}",
+        "data:text/html,hello": "location.href = {url}",
+        f"{elsewhere.as_uri()}?frame": FRAME,
+        "http://127.0.0.1:9/frame": FRAME,
+        "http://127.0.0.1:9/form": FORM,
+        "javascript-not:x": "location.href = {url}",
+    }
+    for url, script in ways.items():
+        window.view.run(f"{script.format(url=json.dumps(url))};0")
+        desk.log.wait(f"a refusal of {url}", lambda lines, url=url: any(url in line for line in lines))
+        assert window.echo(url) == url
+    for url in (elsewhere.as_uri(), "http://127.0.0.1:9/window"):
+        assert window.view.evaluate(f"window.open({json.dumps(url)}) === null") is True
+    assert window.view.evaluate("location.href") == here
+    assert window.loads() == 1
+    assert not (desk.folder / "opened").exists()
+
+
+FRAME = "(frame => {{ frame.src = {url}; document.body.append(frame); }})(document.createElement('iframe'))"
+FORM = "(form => {{ form.action = {url}; document.body.append(form); form.submit(); }})(document.createElement('form'))"
+
+
+def external_links(desk: Desk) -> None:
+    """A web or mail link that the user clicks opens in the system's browser, and the page stays."""
+    links = {"plain": "https://example.org/é?a=b", "blank": "http://example.org/new", "mail": "mailto:a@example.org"}
+    for name, url in links.items():
+        target = "target=_blank" if name == "blank" else ""
+        style = "position:fixed;inset:0;background:#fea"
+        window = desk.open(write_page(desk.folder / f"{name}.html", f'<a href="{url}" {target} style="{style}">go</a>', strict=False))
+        window.ready()
+        window.view.run("requestAnimationFrame(() => requestAnimationFrame(() => desktopApp.receive('drawn')));0")
+        window.wait_for('"drawn"')
+        subprocess.run(
+            ["xdotool", "search", "--sync", "--onlyvisible", "--name", f"Window of {name}",
+             "mousemove", "--window", "%1", "300", "300", "click", "1"],
+            check=True, timeout=15,
+        )  # fmt: skip
+        with (desk.folder / "opened").open() as opened:  # a pipe: reading waits for the browser
+            said = opened.read().strip()
+        assert said in (url, url.replace("é", "%C3%A9")), said
+        assert window.echo("here") == "here"
+        assert window.loads() == 1
+        window.close()
+
+
+def bare(desk: Desk) -> None:
+    """The page finds none of pywebview's objects, no permissions, no files, and nobody listens on a socket."""
+    window = desk.open(write_page(desk.folder / "loose.html", strict=False))
+    window.ready()
+    assert window.view.evaluate("typeof window.pywebview") == "undefined"
+    assert window.view.evaluate("typeof (window.webkit?.messageHandlers?.jsBridge)") == "undefined"
+    assert window.view.evaluate("typeof (window.external?.call)") == "undefined"
+    assert window.view.evaluate("Object.isFrozen(desktopAppTransport)") is True
+    asks = {
+        "geolocation": "new Promise((_, no) => navigator.geolocation.getCurrentPosition(_, e => no(e.code)))",
+        "notifications": "Notification.requestPermission().then(p => { if (p !== 'granted') throw p; })",
+        "camera": "navigator.mediaDevices.getUserMedia({video: true, audio: true})",
+        "clipboard": "navigator.clipboard.readText()",
+        "file": "fetch('file:///etc/hostname').then(r => r.text())",
+        "passwords": "fetch('/etc/hostname').then(r => r.text())",
+    }
+    for name, ask in asks.items():
+        window.view.run(
+            f"(async () => {ask})().then(() => desktopApp.receive('{name} yes'), () => desktopApp.receive('{name} no'));0"
+        )
+        window.said.wait(name, lambda lines, name=name: any(line.startswith(f'"{name} ') for line in lines))
+        assert f'"{name} no"' in window.said.lines, window.said.lines
+    assert listening_sockets() == []
+
+
+def closing(desk: Desk) -> None:
+    """Closing waits for nothing: not for a page that never ends, nor for an answer; it is said once, and calls after it do nothing."""
+    window = desk.open(desk.folder / "page.html")
+    window.ready()
+    for number in range(200):
+        window.send("x" * 10_000 + str(number))
+    window.view.run("for (;;) {}")
+    window.send("never")
+    window.view.close()
+    window.view.close()
+    window.wait_for("<closed>")
+    assert window.view.closed
+    window.send("late")
+    window.view.reload()
+    window.view.close()
+    try:
+        window.view.evaluate("1")
+    except WindowClosed:
+        pass
+    else:
+        raise AssertionError("a closed window answered")
+    early = desk.open(desk.folder / "page.html")
+    early.close()
+    user = desk.open(desk.folder / "page.html")
+    user.ready()
+    user.view.window.destroy()
+    user.wait_for("<closed>")
+    assert [w.said.lines.count("<closed>") for w in (window, early, user)] == [1, 1, 1]
+    assert all(w.said.lines[-1] == "<closed>" for w in (window, early, user))
+
+
+def public_window(desk: Desk) -> None:
+    """pywebview's own window object still works: title, size, scripts, and its events."""
+    window = desk.first
+    window.ready()
+    native = window.view.window
+    assert native.events.loaded.wait(15)
+    native.set_title("Ein Büro")
+    assert native.run_js("1 + 1") == 2
+    native.resize(640, 480)
+    native.hide()
+    native.show()
+    assert window.threads == {"MainThread"}
+
+
+def crash(desk: Desk) -> None:
+    """A page whose process dies is reported, and a reload brings it back."""
+    window = desk.first
+    window.ready()
+    for process in page_processes():
+        os.kill(process, signal.SIGKILL)
+    window.said.wait("<gone>", lambda lines: any(line.startswith("<gone> ") for line in lines))
+    window.view.reload()
+    window.ready(2)
+    assert window.echo("back") == "back"
+
+
+def failing_handler(desk: Desk) -> None:
+    """An error in a handler is logged and the window goes on."""
+    window = desk.first
+    window.ready()
+    note, window._note = window._note, None  # type: ignore[assignment, method-assign]
+    assert note is not None
+    object.__setattr__(window.view.handlers, "received", lambda text: 1 / 0)  # type: ignore[attr-defined]
+    window.send("bad")
+    desk.log.wait("the failure", lambda lines: "A window's handler failed." in lines)
+    object.__setattr__(window.view.handlers, "received", note)  # type: ignore[attr-defined]
+    assert window.echo("good") == "good"
+
+
+def store_first(desk: Desk) -> None:
+    """Two windows see each other's localStorage."""
+    desk.first.ready()
+    second = desk.open(desk.folder / "page.html")
+    second.ready()
+    desk.first.view.run("localStorage.setItem('desktop_app:key', 'välue');0")
+    assert desk.first.echo("written") == "written"
+    deadline = [second.view.evaluate("localStorage.getItem('desktop_app:key')") for _ in range(50)]
+    assert deadline[-1] == "välue"
+
+
+def store_again(desk: Desk) -> None:
+    """localStorage is there after a restart."""
+    desk.first.ready()
+    assert desk.first.view.evaluate("localStorage.getItem('desktop_app:key')") == "välue"
+    assert [path for path in Path.home().rglob("*") if not path.is_dir()] == []
+
+
+def nothing(desk: Desk) -> None:
+    """Windows open and close, and the process ends."""
+    desk.first.ready()
+    seconds = [desk.open(desk.folder / "page.html") for _ in range(3)]
+    for window in seconds:
+        window.ready()
+    seconds[1].close()
+    assert seconds[2].echo(1) == 1
