@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
+from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 from .display import require_display
 from .engine import Engine
@@ -54,8 +55,14 @@ def installed(name: str) -> bool:
 def _gtk_installed() -> bool:
     if find_spec("gi") is None:
         return False
-    versions = importlib.import_module("gi.repository.GIRepository").Repository.get_default().enumerate_versions
-    return "3.0" in versions("Gtk") and bool({"4.1", "4.0"} & set(versions("WebKit2")))
+    gi: Any = import_module("gi")
+
+    try:
+        gi.require_version("Gtk", "3.0")
+        gi.require_version("WebKit2", "4.1")
+    except ValueError:
+        return False
+    return True
 
 
 def _in_order_of_preference() -> list[str]:
@@ -63,8 +70,14 @@ def _in_order_of_preference() -> list[str]:
 
 
 def _missing(wanted: list[str]) -> str:
-    return "\n".join(["No native webview is installed. Install one of:" if len(wanted) > 1 else
-                      f"The engine {wanted[0]} is not installed. Install it:", *(_INSTALL[name] for name in wanted)])
+    return "\n".join(
+        [
+            "No native webview is installed. Install one of:"
+            if len(wanted) > 1
+            else f"The engine {wanted[0]} is not installed. Install it:",
+            *(_INSTALL[name] for name in wanted),
+        ]
+    )
 
 
 def _load(name: str) -> Engine:

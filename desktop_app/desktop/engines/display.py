@@ -18,9 +18,13 @@ def require_display() -> None:
     """
     x11, wayland = os.environ.get("DISPLAY"), os.environ.get("WAYLAND_DISPLAY")
     if not x11 and not wayland:
-        raise NoDisplay(f"There is no screen to open a window on: DISPLAY and WAYLAND_DISPLAY are not set. {_WHAT_TO_DO}")
+        raise NoDisplay(
+            f"There is no screen to open a window on: DISPLAY and WAYLAND_DISPLAY are not set. {_WHAT_TO_DO}"
+        )
     if not (wayland and _wayland_answers(wayland)) and not (x11 and _x11_answers(x11)):
-        named = " or ".join(f"{name}={value}" for name, value in [("DISPLAY", x11), ("WAYLAND_DISPLAY", wayland)] if value)
+        named = " or ".join(
+            f"{name}={value}" for name, value in [("DISPLAY", x11), ("WAYLAND_DISPLAY", wayland)] if value
+        )
         raise NoDisplay(f"The screen cannot be opened: nothing answers at {named}. {_WHAT_TO_DO}")
 
 

@@ -64,7 +64,7 @@ class Engine(Protocol):
 
     @property
     def name(self) -> str:
-        """"gtk", "qt", "webview2" or "cocoa"."""
+        """ "gtk", "qt", "webview2" or "cocoa"."""
 
     def prepare(self, app_id: str, storage: Path) -> None:
         """Get ready, once and on the main thread, to keep the pages' data in the folder `storage`.
@@ -79,7 +79,9 @@ class Engine(Protocol):
         Before `start` call it on the main thread, after that on any other. Never blocks.
         """
 
-    def start(self, started: Callable[[], None] | None = None, menu: Sequence[Any] = (), icon: str | None = None) -> None:
+    def start(
+        self, started: Callable[[], None] | None = None, menu: Sequence[Any] = (), icon: str | None = None
+    ) -> None:
         """Show the opened windows and return when the last one is closed; main thread only.
 
         `started` runs on a thread of its own. `menu` holds `webview.menu.Menu` objects.

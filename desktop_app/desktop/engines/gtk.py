@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -48,7 +47,9 @@ class GtkEngine:
         view.window = webview.create_window(title, page_url, js_api=view, **options)
         return view
 
-    def start(self, started: Callable[[], None] | None = None, menu: Sequence[Any] = (), icon: str | None = None) -> None:
+    def start(
+        self, started: Callable[[], None] | None = None, menu: Sequence[Any] = (), icon: str | None = None
+    ) -> None:
         webview.settings["ALLOW_FILE_URLS"] = False
         webview.start(
             started, gui="gtk", private_mode=False, storage_path=str(self._storage), menu=list(menu), icon=icon
@@ -87,7 +88,7 @@ class GtkView(BaseView):
 
     def _post(self, action: Callable[[], None]) -> None:
         # Above the idle priority, so that a page busy drawing does not hold messages back.
-        GLib.idle_add(lambda: action() and False, priority=GLib.PRIORITY_DEFAULT)
+        GLib.idle_add(action, priority=GLib.PRIORITY_DEFAULT)
 
     def _run(self, script: str) -> None:
         self.native.webview.evaluate_javascript(script, -1, None, None, None, None)
@@ -146,7 +147,9 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
 
     def on_navigation(self, web_view: Any, decision: Any, kind: Any) -> bool:
         if kind == WebKit.PolicyDecisionType.RESPONSE:
-            ours = decision.is_main_frame_main_resource() and is_our_page(decision.get_request().get_uri(), self.page_url)
+            ours = decision.is_main_frame_main_resource() and is_our_page(
+                decision.get_request().get_uri(), self.page_url
+            )
             decision.use() if ours else decision.ignore()
             return True
         action = decision.get_navigation_action()

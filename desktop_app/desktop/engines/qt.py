@@ -20,6 +20,7 @@ from PyQt6 import QtWidgets as _widgets
 from PyQt6 import sip as _sip
 from webview.platforms import qt as _stock
 
+from .documents import Documents
 from .engine import Handlers
 from .navigation import is_our_page, refuse
 from .view import BaseView
@@ -32,14 +33,16 @@ sip: Any = _sip
 logger = logging.getLogger("desktop_app.desktop")
 
 CHANNEL = "desktopApp"
-# Messages wait until the channel is there. The first one, empty, says that a new document has begun: Qt's own load
-# signals also come for loads that are refused. Each document has a name, so what an old one still says is known as such.
+# Messages wait until the channel is there. The first, empty one says that a new document has begun: Qt's own load
+# signals come for refused loads too.
 TRANSPORT = """(() => {
   const name = Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
-  const waiting = [""];
+  const waiting = [];
+  let number = 0;
   let channel = null;
-  const send = text => { channel ? channel.receive(name, text) : waiting.push(text); };
+  const send = text => { channel ? channel.receive(name, number++, text) : waiting.push(text); };
   window.desktopAppTransport = Object.freeze({ send: text => send(String(text)) });
+  send("");
   new QWebChannel(qt.webChannelTransport, ({ objects }) => {
     channel = objects.desktopApp;
     waiting.splice(0).forEach(send);
@@ -67,7 +70,9 @@ class QtEngine:
         view.window = webview.create_window(title, page_url, js_api=view, **options)
         return view
 
-    def start(self, started: Callable[[], None] | None = None, menu: Sequence[Any] = (), icon: str | None = None) -> None:
+    def start(
+        self, started: Callable[[], None] | None = None, menu: Sequence[Any] = (), icon: str | None = None
+    ) -> None:
         webview.settings["ALLOW_FILE_URLS"] = False
         try:
             webview.start(
@@ -97,9 +102,7 @@ class SharedProfile:
             settings = self._profile.settings()
             attribute = web.QWebEngineSettings.WebAttribute
             settings.setAttribute(attribute.PdfViewerEnabled, False)
-            settings.setUnknownUrlSchemePolicy(
-                web.QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes
-            )
+            settings.setUnknownUrlSchemePolicy(web.QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes)
         return self._profile
 
     def add(self, page: Any) -> None:
@@ -154,20 +157,11 @@ class Inbox(core.QObject):  # type: ignore[misc]
 
     def __init__(self, view: QtView) -> None:
         super().__init__()
-        self._view = view
-        self._document = ""
-        self._old_documents: set[str] = set()
+        self._documents = Documents(view)
 
-    @core.pyqtSlot(str, str)
-    def receive(self, document: str, text: str) -> None:
-        if document in self._old_documents:
-            return
-        if document != self._document:
-            self._old_documents.add(self._document)
-            self._document = document
-            self._view.tell(self._view.handlers.loading)
-        if text:
-            self._view.tell(self._view.handlers.received, text)
+    @core.pyqtSlot(str, int, str)  # type: ignore[untyped-decorator]
+    def receive(self, document: str, number: int, text: str) -> None:
+        self._documents.receive(document, number, text)
 
 
 class QtPage(web.QWebEnginePage):  # type: ignore[misc]
