@@ -57,7 +57,7 @@ function everyComponent() {
     setup(bundle) {
       bundle.onResolve({ filter: /^every-component$/ }, (request) => ({ path: request.path, namespace: "every-component" }));
       bundle.onLoad({ filter: /.*/, namespace: "every-component" }, async () => {
-        const kinds = (await readdir(directory)).filter((file) => file.endsWith(".ts")).map((file) => parse(file).name);
+        const kinds = (await readdir(directory)).filter((file) => file.endsWith(".ts")).map((file) => parse(file).name).sort();
         const imports = kinds.map((kind, index) => `import component${index} from "./${kind}.ts";`);
         const entries = kinds.map((kind, index) => `[${JSON.stringify(kind)}, component${index}]`);
         return { contents: `${imports.join("\n")}\nexport default new Map([${entries.join(", ")}]);`, resolveDir: directory };

@@ -1,4 +1,7 @@
-/** One kind of component: how it is shown. Each file of `components/` exports one by default. */
+/**
+ * One kind of component: how it is shown. A new kind is one new file, `components/<kind>.ts`, that exports one of these
+ * by default; the build finds it by its name.
+ */
 export interface Component<Props> {
   /** Fills an empty wrapper. The wrapper's id, classes, size and visibility are not the component's business. */
   create(wrapper: HTMLElement, context: Context): Instance<Props>;

@@ -1,4 +1,6 @@
-import type { Toast } from "./generated/messages.ts";
+import type { Batch } from "./generated/messages.ts";
+
+type Toast = Batch["toasts"][number];
 
 /** Short messages in the window's corner; those with a duration go by themselves. */
 export class Toasts {
@@ -13,7 +15,7 @@ export class Toasts {
     element.className = `toast toast-${toast.kind}`;
     element.setAttribute("role", isUrgent(toast) ? "alert" : "status");
     element.append(text(toast), closeButton(element));
-    this.#stack.append(element);
+    this.#stack.prepend(element);
     if (toast.duration !== null) removeLater(element, toast.duration);
   }
 

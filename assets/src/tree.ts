@@ -1,6 +1,7 @@
 import components from "every-component";
 import type { Instance } from "./component.ts";
 import type { Connection } from "./connection.ts";
+import { describe } from "./errors.ts";
 import type { Node, Update } from "./generated/messages.ts";
 import { notice } from "./notice.ts";
 import { type CommonProps, Wrapper } from "./wrapper.ts";
@@ -25,10 +26,9 @@ export class Tree {
   /** The node and all below it, ready to be put on the page. */
   build(node: Node): globalThis.Node {
     const wrapper = new Wrapper(node.kind);
-    const instance = this.#create(node, wrapper.element);
+    const instance = this.#show(node, wrapper.element);
     this.#entries.set(node.id, { wrapper, instance, props: node.props });
     wrapper.apply({ elem_classes: [], ...(node.props as Partial<CommonProps>) });
-    instance?.apply(node.props, node.props);
     instance?.children?.append(...node.children.map((child) => this.build(child)));
     return wrapper.node;
   }
@@ -45,13 +45,22 @@ export class Tree {
     entry.instance?.apply(changed, entry.props);
   }
 
-  #create(node: Node, wrapper: HTMLElement): Instance<object> | null {
-    const component = components.get(node.kind);
-    if (!component) {
-      wrapper.append(notice(`This window cannot show a component of kind ${node.kind}.`));
-      this.#connection.pageError(`Unknown component kind: ${node.kind}`);
+  /** Fills the wrapper; what cannot be shown gets a notice and leaves the rest of the page alone. */
+  #show(node: Node, wrapper: HTMLElement): Instance<object> | null {
+    try {
+      const instance = this.#create(node, wrapper);
+      instance.apply(node.props, node.props);
+      return instance;
+    } catch (error) {
+      wrapper.replaceChildren(notice(`This window cannot show a component of kind ${node.kind}.`));
+      this.#connection.pageError(describe(error));
       return null;
     }
+  }
+
+  #create(node: Node, wrapper: HTMLElement): Instance<object> {
+    const component = components.get(node.kind);
+    if (!component) throw new Error(`There is no component of kind ${node.kind} in this page.`);
     return component.create(wrapper, {
       edit: (value) => this.#edit(node, value),
       emit: (event, data) => this.#emit(node, event, data),

@@ -1,4 +1,4 @@
-import "@awesome.me/webawesome/dist/components/input/input.js";
+import "@awesome.me/webawesome/dist/components/number-input/number-input.js";
 import { component } from "../component.ts";
 import { applyFormProps, emitFocusAndBlur } from "../form.ts";
 import type { NumberProps } from "../generated/messages.ts";
@@ -6,8 +6,8 @@ import { isPlainEnter } from "../keys.ts";
 
 export default component<NumberProps>({
   create(wrapper, context) {
-    const input = document.createElement("wa-input");
-    input.type = "number";
+    const input = document.createElement("wa-number-input");
+    input.inputmode = "decimal";
     input.addEventListener("input", () => {
       // What the user has typed so far may be no number yet, like "-" or "1e".
       if (!input.input.validity.badInput) context.edit(input.value ? Number(input.value) : null);
@@ -23,9 +23,10 @@ export default component<NumberProps>({
         input.readonly = !all.interactive;
         input.appearance = all.interactive ? "outlined" : "filled";
         input.placeholder = all.placeholder ?? "";
-        input.min = all.minimum ?? "";
-        input.max = all.maximum ?? "";
-        input.step = all.step ?? "any";
+        input.withoutSteppers = !all.interactive;
+        // A limit that is not there is undefined here, which the declared types leave out.
+        Object.assign(input, { min: all.minimum ?? undefined, max: all.maximum ?? undefined });
+        input.step = all.step ?? 1;
         if (changed.value !== undefined && changed.value !== shown(input.value)) input.value = String(changed.value ?? "");
       },
     };

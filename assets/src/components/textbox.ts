@@ -66,11 +66,13 @@ function createInput(type: "password" | "email"): TextControl {
   return input;
 }
 
-/** The control starts with some lines and grows with its text up to the most. */
+/** The control starts with some lines and grows with its text up to the most; one line stays one unless told. */
 function applyLines(wrapper: HTMLElement, control: TextControl, { lines, max_lines }: TextboxProps): void {
   if (control.localName !== "wa-textarea") return;
   const textarea = control as HTMLElementTagNameMap["wa-textarea"];
   textarea.rows = lines;
   textarea.resize = "auto";
-  wrapper.style.setProperty("--max-lines", String(Math.max(lines, max_lines ?? MOST_LINES)));
+  const most = Math.max(lines, max_lines ?? (lines === 1 ? 1 : MOST_LINES));
+  wrapper.style.setProperty("--max-lines", String(most));
+  wrapper.toggleAttribute("data-one-line", most === 1);
 }
