@@ -8,8 +8,6 @@ const FORBIDDEN = ["style", "form", "button", "textarea", "select", "option", "d
 
 purifier.addHook("afterSanitizeAttributes", (element) => {
   if (element.localName === "a") element.setAttribute("rel", "noopener noreferrer");
-  // A task list's boxes are for reading.
-  if (element.localName === "input") element.setAttribute("disabled", "");
   if (element.localName === "img") {
     element.removeAttribute("srcset");
     if (!/^(data|blob):/.test(element.getAttribute("src") ?? "")) element.removeAttribute("src");
@@ -24,6 +22,11 @@ export function renderMarkdown(text: string): DocumentFragment {
     FORBID_TAGS: FORBIDDEN,
     RETURN_DOM_FRAGMENT: true,
   });
+  // Fields are a task list's boxes, which are there to be read, or they have no place here.
+  for (const field of fragment.querySelectorAll("input")) {
+    if (field.type === "checkbox") field.disabled = true;
+    else field.remove();
+  }
   // The page loads nothing from elsewhere, so such a picture gives way to its description.
   for (const image of fragment.querySelectorAll("img:not([src])")) image.replaceWith(image.getAttribute("alt") ?? "");
   return fragment;
