@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
 
 import pydantic
 import pydantic.dataclasses
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, TypeAdapter, WithJsonSchema
 from typing_extensions import dataclass_transform
 
 from desktop_app.blocks import context
@@ -32,7 +32,7 @@ def _as_list(classes: object) -> object:
     return [classes] if isinstance(classes, str) else classes
 
 
-Classes = Annotated[list[str], BeforeValidator(_as_list)]
+Classes = Annotated[list[str] | str, BeforeValidator(_as_list), WithJsonSchema(TypeAdapter(list[str]).json_schema())]
 
 
 @dataclass_transform(kw_only_default=False, field_specifiers=(field,))
@@ -107,7 +107,7 @@ class Block(_Declared):
         self.parent: Layout | None = None
         self.declared_in: Blocks | None = None
         wanted, self.render = self.render, self._render
-        if wanted and not context.in_handler():
+        if wanted:
             self._render(quiet=True)
 
     def _render(self: B, *, quiet: bool = False) -> B:

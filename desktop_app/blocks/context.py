@@ -1,9 +1,10 @@
-"""Where a newly made block belongs: the layout that is open, and whether a handler is running."""
+"""Where a newly made block belongs: the layout that is open, if any.
+
+In a handler none is, so making a component there declares nothing: it is an update to return.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from desktop_app.blocks.layout import Layout
 
 _open_layouts: ContextVar[tuple[Layout, ...]] = ContextVar("open_layouts", default=())
-_in_handler: ContextVar[bool] = ContextVar("in_handler", default=False)
 
 
 def open_layout() -> Layout | None:
@@ -40,17 +40,3 @@ def leave(layout: Layout) -> None:
         raise RuntimeError("layouts were closed in another order than they were opened")
     _open_layouts.set(layouts[:-1])
 
-
-@contextmanager
-def running_handler() -> Iterator[None]:
-    """While it lasts, making a component makes an update to return, and declares nothing."""
-    token = _in_handler.set(True)
-    try:
-        yield
-    finally:
-        _in_handler.reset(token)
-
-
-def in_handler() -> bool:
-    """Tell whether a handler is running in this context."""
-    return _in_handler.get()

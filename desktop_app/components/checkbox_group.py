@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY
-from typing import Annotated, Any, ClassVar, Literal
+from collections.abc import Sequence
+from dataclasses import KW_ONLY, field
+from typing import Annotated, Any, ClassVar, Literal, cast
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, TypeAdapter, WithJsonSchema
 
 from desktop_app.components.form_component import FormComponent
 from desktop_app.events.event import Event
@@ -22,7 +23,12 @@ def _pairs(choices: object) -> object:
     return [tuple(choice) if isinstance(choice, list | tuple) else (str(choice), choice) for choice in choices]
 
 
-Choices = Annotated[list[tuple[str, Choice]], BeforeValidator(_pairs)]
+Pairs = list[tuple[str, Choice]]
+Choices = Annotated[
+    Sequence[Choice | tuple[str, Choice]] | None,
+    BeforeValidator(_pairs),
+    WithJsonSchema(TypeAdapter(Pairs).json_schema()),
+]
 
 
 class CheckboxGroup(FormComponent):
@@ -41,7 +47,7 @@ class CheckboxGroup(FormComponent):
     input: ClassVar[Event] = Event()
     select: ClassVar[Event] = Event()
 
-    choices: Choices | None = None
+    choices: Choices = field(default_factory=list)
     _: KW_ONLY
     value: Any = None
     type: Literal["value", "index"] = "value"
@@ -67,7 +73,7 @@ class CheckboxGroup(FormComponent):
         return ticked
 
     def _places(self, values: list[Choice]) -> list[int]:
-        known = [value for _, value in self.choices or []]
+        known = [value for _, value in cast(Pairs, self.choices)]
         for value in values:
             if value not in known:
                 raise ValueError(f"{value!r} is not among its choices")

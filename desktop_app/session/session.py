@@ -11,7 +11,6 @@ from typing import Any
 
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.blocks.context import running_handler
 from desktop_app.errors import Error, HandlerError
 from desktop_app.events.data import EventData
 from desktop_app.events.event import event_names
@@ -171,7 +170,7 @@ class Session:
         token = audience.set(self)
         try:
             args, kwargs = self._arguments(listener, inputs, data)
-            with running_handler(), contextlib.closing(steps(listener.fn, args, kwargs)) as results:
+            with contextlib.closing(steps(listener.fn, args, kwargs)) as results:
                 before = self._fingerprints(listener)
                 for result in results:
                     if self._ended:

@@ -1,0 +1,1 @@
+"""The example apps that the first start shows."""

@@ -1,0 +1,61 @@
+"""The gallery's windows: the list of examples, and an example with its source beside it."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache, partial
+from importlib import import_module, resources
+
+import desktop_app as gr
+from desktop_app.blocks.blocks import Blocks
+
+EXAMPLES = ("visitors", "cart", "instances", "credentials")  # in the order they are shown
+_PACKAGE = "desktop_app.gallery.examples"
+
+
+def gallery() -> Blocks:
+    """Return the window that lists the examples."""
+    demos = {name: _demo(name) for name in EXAMPLES}  # made before, or they would be part of this window
+    with gr.Blocks(title="Gallery", app_id="desktop-blocks-gallery") as demo:
+        gr.Markdown("# Gallery\nSmall apps to try and to copy from. Each opens in a window of its own, its source beside it.")
+        for name, app in demos.items():
+            with gr.Row():
+                with gr.Column(scale=4):
+                    gr.Markdown(f"**{app.title}**\n\n{_about(name)}")
+                with gr.Column(scale=1, min_width=140):
+                    gr.Button(f"Open {app.title}").click(partial(_open, name))
+    return demo
+
+
+@cache
+def example(name: str) -> Blocks:
+    """Return an example with its source beside it.
+
+    Args:
+        name: one of EXAMPLES.
+    """
+    demo = _demo(name)
+    with gr.Blocks(title=demo.title, app_id="desktop-blocks-gallery", fill_width=True) as page, gr.Row():
+        with gr.Column(scale=2):
+            demo.render()
+        with gr.Column(scale=3):
+            gr.Markdown(f"```python\n{source(name).rstrip()}\n```", label=f"{name}.py", show_label=True, container=True)
+    return page
+
+
+def source(name: str) -> str:
+    """Return the source of an example."""
+    return resources.files(_PACKAGE).joinpath(f"{name}.py").read_text(encoding="utf-8")
+
+
+def _demo(name: str) -> Blocks:
+    demo: Blocks = import_module(f"{_PACKAGE}.{name}").demo
+    return demo
+
+
+def _about(name: str) -> str:
+    return (ast.get_docstring(ast.parse(source(name))) or "").splitlines()[0]
+
+
+def _open(name: str) -> None:
+    gr.App.current().open_window(example(name))
