@@ -15,6 +15,9 @@ export class Connection {
   #transport: Transport | null = null;
   #nonce: Init["nonce"] | null = null;
   #edits = new Map<number, unknown>();
+  /** The number of the event that carried, or will carry, the last edit of a component. */
+  #editedIn = new Map<number, number>();
+  #events = 0;
   #earlyErrors: string[] = [];
 
   constructor(receiver: Receiver) {
@@ -34,21 +37,19 @@ export class Connection {
   /** Keeps a value the user edited until the next event. */
   edit(id: number, value: unknown): void {
     this.#edits.set(id, value);
+    this.#editedIn.set(id, this.#events + 1);
   }
 
-  /** Whether the user edited the value and Python does not know it yet. */
-  hasEdit(id: number): boolean {
-    return this.#edits.has(id);
-  }
-
-  forgetEdit(id: number): void {
-    this.#edits.delete(id);
+  /** Whether the user edited the value later than in the event of this number. */
+  editedAfter(id: number, event: number): boolean {
+    return (this.#editedIn.get(id) ?? 0) > event;
   }
 
   emit(target: number, event: string, data: unknown = null): void {
     if (this.#nonce === null) return;
     const edits = Object.fromEntries(this.#edits);
     this.#edits.clear();
+    this.#events += 1;
     this.#send({ type: "event", nonce: this.#nonce, target, event, data, edits });
   }
 
@@ -65,6 +66,8 @@ export class Connection {
   #start(message: Init): void {
     this.#nonce = message.nonce;
     this.#edits.clear();
+    this.#editedIn.clear();
+    this.#events = 0;
     for (const error of this.#earlyErrors.splice(0)) this.pageError(error);
     this.#receiver.init(message);
   }

@@ -31,7 +31,7 @@ function showApp(message: Init): void {
 }
 
 function applyBatch(message: Batch): void {
-  for (const update of message.updates) attempt(() => tree.update(update));
+  for (const update of message.updates) attempt(() => tree.update(update, message.seen));
   for (const toast of message.toasts) attempt(() => toasts.show(toast));
   writeStorage(message.storage, (key, reason) => connection.storageFailed(key, reason));
 }

@@ -33,13 +33,14 @@ export class Tree {
     return wrapper.node;
   }
 
-  update({ id, props }: Update): void {
+  /** `seen`: how many events Python had heard when it sent this. */
+  update({ id, props }: Update, seen: number): void {
     const entry = this.#entries.get(id);
     if (!entry) {
       this.#connection.pageError(`There is no component ${id} to update.`);
       return;
     }
-    const changed = this.#withoutOldValue(id, entry, props);
+    const changed = this.#withoutOldValue(id, props, seen);
     entry.props = { ...entry.props, ...changed };
     entry.wrapper.apply(changed as Partial<CommonProps>);
     entry.instance?.apply(changed, entry.props);
@@ -79,14 +80,10 @@ export class Tree {
     if (node.events.includes(event)) this.#connection.emit(node.id, event, data);
   }
 
-  /** Leaves out a value that came while the user is typing a newer one; otherwise Python's value replaces the edit. */
-  #withoutOldValue(id: number, entry: Entry, props: Props): Props {
-    if (!("value" in props) || !this.#connection.hasEdit(id)) return props;
-    if (entry.wrapper.element.contains(document.activeElement)) {
-      const { value: _, ...others } = props;
-      return others;
-    }
-    this.#connection.forgetEdit(id);
-    return props;
+  /** Leaves out a value that is older than what the user has entered since; Python will hear of that. */
+  #withoutOldValue(id: number, props: Props, seen: number): Props {
+    if (!("value" in props) || !this.#connection.editedAfter(id, seen)) return props;
+    const { value: _, ...others } = props;
+    return others;
   }
 }

@@ -10,7 +10,7 @@ PAGE_ERROR_LIMIT = 2_000
 
 
 class _Message(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
 
 
 class Ready(_Message):
@@ -99,10 +99,14 @@ class ToastShown(_Message):
 
 
 class Batch(_Message):
-    """Everything that has changed since the last batch; `storage` writes `localStorage` entries, None removes one."""
+    """Everything that has changed since the last batch; `storage` writes `localStorage` entries, None removes one.
+
+    `seen` is how many events of this load Python had heard: a value that the user has edited in a later one is old.
+    """
 
     type: Literal["batch"] = "batch"
     number: int
+    seen: int
     updates: list[Update]
     toasts: list[ToastShown]
     storage: dict[str, str | None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -28,6 +28,7 @@ class Outbox:
         self._toasts: list[Toast] = []
         self._storage: dict[str, str | None] = {}
         self._number = 0
+        self._seen = 0
         self._on_its_way = False
         self._open = False
 
@@ -36,6 +37,13 @@ class Outbox:
         with self._lock:
             self._open = True
         self.flush()
+
+    def heard(self, edited: Iterable[int]) -> None:
+        """Another event has come, with the user's edits of these blocks: values of them that still wait are old."""
+        with self._lock:
+            self._seen += 1
+            for block_id in edited:
+                self._updates.get(block_id, {}).pop("value", None)
 
     def update(self, block_id: int, properties: Mapping[str, Any]) -> None:
         """Change properties of a block that is shown."""
@@ -61,6 +69,7 @@ class Outbox:
             self._on_its_way = True
             batch = Batch(
                 number=self._number,
+                seen=self._seen,
                 updates=[Update(id=block_id, props=props) for block_id, props in self._updates.items()],
                 toasts=[ToastShown(**asdict(toast)) for toast in self._toasts],
                 storage=self._storage,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from desktop_app.events.toast import Toast
@@ -10,6 +10,9 @@ from desktop_app.events.toast import Toast
 
 class Page(Protocol):
     """The page of one load of one window; every call returns at once, from any thread."""
+
+    def heard(self, edited: Iterable[int]) -> None:
+        """Another event of the user has come, with edits of these blocks."""
 
     def update(self, block_id: int, properties: Mapping[str, Any]) -> None:
         """Change properties of a block that is shown."""

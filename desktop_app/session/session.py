@@ -77,6 +77,7 @@ class Session:
         with self._lock:
             if self._ended:
                 raise Refused("the session has ended")
+            self.page.heard(edits)
             self._merge(edits)
             block = self._block(target)
             if event == "change" or event not in event_names(type(block)):

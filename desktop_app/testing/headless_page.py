@@ -26,6 +26,8 @@ class HeadlessPage:
         self._lock = threading.Lock()
         self._nonce = ""
         self._edits: dict[str, Any] = {}
+        self._edited_in: dict[int, int] = {}  # the number of the event that carried, or will carry, the last edit
+        self._events = 0
         self.title = ""
         self.root: Node | None = None
         self.nodes: dict[int, Node] = {}
@@ -49,7 +51,10 @@ class HeadlessPage:
             return
         with self._lock:
             for update in message["updates"]:
-                self.nodes[update["id"]]["props"].update(update["props"])
+                props = update["props"]
+                if self._edited_in.get(update["id"], 0) > message["seen"]:  # the user's own value is newer
+                    props.pop("value", None)
+                self.nodes[update["id"]]["props"].update(props)
             self.toasts.extend(message["toasts"])
         for key, value in message["storage"].items():
             if not self._storage.write(key, value):
@@ -61,6 +66,7 @@ class HeadlessPage:
         with self._lock:
             node["props"]["value"] = value
             self._edits[str(node["id"])] = value
+            self._edited_in[node["id"]] = self._events + 1
         if {"input", "change"} & set(node["events"]):
             self.event(node["id"], "input")
 
@@ -68,6 +74,7 @@ class HeadlessPage:
         """Something happens to a block."""
         with self._lock:
             edits, self._edits = self._edits, {}
+            self._events += 1
         self.say("event", target=target, event=event, data=data, edits=edits)
 
     def say(self, message_type: str, **content: Any) -> None:

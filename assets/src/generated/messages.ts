@@ -1,138 +1,67 @@
-/** What the page and Python say to each other. */
+/** Generated from the Python models by `make types`; do not edit. */
 
-export interface Ready {
-  type: "ready";
-  storage: { [k: string]: string } | null;
-}
+export type JsonValue = unknown;
 
-export interface Event {
-  type: "event";
-  nonce: string;
-  target: number;
-  event: string;
-  data?: unknown;
-  edits: { [k: string]: unknown };
-}
-
+/**
+ * The page shows the batch of this number and can take the next.
+ */
 export interface Applied {
   type: "applied";
   nonce: string;
   number: number;
 }
-
-export interface StorageFailed {
-  type: "storage_failed";
-  nonce: string;
-  key: string;
-  reason: "full" | "unavailable";
+/**
+ * Everything that has changed since the last batch; `storage` writes `localStorage` entries, None removes one.
+ *
+ * `seen` is how many events of this load Python had heard: a value that the user has edited in a later one is old.
+ */
+export interface Batch {
+  type: "batch";
+  number: number;
+  seen: number;
+  updates: Update[];
+  toasts: ToastShown[];
+  storage: {
+    [k: string]: string | null;
+  };
 }
-
-export interface PageError {
-  type: "page_error";
-  nonce: string;
-  message: string;
-}
-
-export interface Node {
-  id: number;
-  kind: string;
-  props: { [k: string]: unknown };
-  events: string[];
-  children: Node[];
-}
-
-export interface Init {
-  type: "init";
-  nonce: string;
-  title: string;
-  tree: Node;
-}
-
+/**
+ * Properties of one block that have changed.
+ */
 export interface Update {
   id: number;
-  props: { [k: string]: unknown };
+  props: {
+    [k: string]: unknown;
+  };
 }
-
-export interface Toast {
+/**
+ * A short message to the user; `duration` in seconds, None keeps it until it is closed.
+ */
+export interface ToastShown {
   kind: "error" | "warning" | "info" | "success";
   title: string;
   message: string;
   duration: number | null;
 }
-
-export interface Batch {
-  type: "batch";
-  number: number;
-  updates: Update[];
-  toasts: Toast[];
-  storage: { [k: string]: string | null };
-}
-
 export interface BlocksProps {
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[];
-  scale: number | null;
-  min_width: number;
   title: string;
   fill_width: boolean;
   fill_height: boolean;
 }
-
-export interface RowProps {
+export interface ButtonProps {
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[];
   scale: number | null;
   min_width: number;
-  equal_height: boolean;
-}
-
-export interface ColumnProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  scale: number | null;
-  min_width: number;
-  variant: "default" | "panel" | "compact";
-}
-
-export interface TextboxProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  scale: number | null;
-  min_width: number;
-  label: string | null;
-  info: string | null;
-  show_label: boolean;
-  container: boolean;
+  variant: "primary" | "secondary" | "stop" | "huggingface";
+  size: "sm" | "md" | "lg";
   interactive: boolean;
-  value: string | null;
-  type: "text" | "password" | "email";
-  lines: number;
-  max_lines: number | null;
-  placeholder: string | null;
+  value: string;
 }
-
-export interface NumberProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  scale: number | null;
-  min_width: number;
-  label: string | null;
-  info: string | null;
-  show_label: boolean;
-  container: boolean;
-  interactive: boolean;
-  value: number | null;
-  minimum: number | null;
-  maximum: number | null;
-  step: number | null;
-  placeholder: string | null;
-}
-
 export interface CheckboxGroupProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -144,30 +73,128 @@ export interface CheckboxGroupProps {
   show_label: boolean;
   container: boolean;
   interactive: boolean;
+  choices: [string, string | number | number][];
   value: (string | number)[];
-  choices: [string, string | number][];
 }
-
-export interface ButtonProps {
+export interface ColumnProps {
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[];
-  scale: number | null;
+  scale: number;
   min_width: number;
-  value: string;
-  variant: "primary" | "secondary" | "stop" | "huggingface";
-  size: "sm" | "md" | "lg";
-  interactive: boolean;
+  variant: "default" | "panel" | "compact";
 }
-
+/**
+ * The user did something to a block; `edits` are the values entered since the last message, by component.
+ */
+export interface Event {
+  type: "event";
+  nonce: string;
+  target: number;
+  event: string;
+  data: JsonValue;
+  edits: {
+    [k: string]: JsonValue;
+  };
+}
+/**
+ * The answer to `Ready`: what to show, and the nonce that every message of this load carries.
+ */
+export interface Init {
+  type: "init";
+  nonce: string;
+  title: string;
+  tree: Node;
+}
+/**
+ * A block in the page, with the events of it that somebody listens to.
+ */
+export interface Node {
+  id: number;
+  kind: string;
+  props: {
+    [k: string]: unknown;
+  };
+  events: string[];
+  children: Node[];
+}
 export interface MarkdownProps {
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[];
   scale: number | null;
   min_width: number;
-  value: string | null;
   label: string | null;
   show_label: boolean;
   container: boolean;
+  value: string;
+}
+export interface NumberProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  info: string | null;
+  show_label: boolean;
+  container: boolean;
+  interactive: boolean;
+  placeholder: string | null;
+  minimum: number | null;
+  maximum: number | null;
+  step: number;
+  value: number | null;
+}
+/**
+ * Something went wrong in the page's own code.
+ */
+export interface PageError {
+  type: "page_error";
+  nonce: string;
+  message: string;
+}
+/**
+ * The page has loaded. Once per load, before anything else.
+ *
+ * `storage` holds the entries of its `localStorage` that are the app's, None where there is no `localStorage`.
+ */
+export interface Ready {
+  type: "ready";
+  storage: {
+    [k: string]: string;
+  } | null;
+}
+export interface RowProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  equal_height: boolean;
+}
+/**
+ * An entry could not be written to `localStorage`.
+ */
+export interface StorageFailed {
+  type: "storage_failed";
+  nonce: string;
+  key: string;
+  reason: "full" | "unavailable";
+}
+export interface TextboxProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  info: string | null;
+  show_label: boolean;
+  container: boolean;
+  interactive: boolean;
+  type: "text" | "password" | "email";
+  lines: number;
+  max_lines: number | null;
+  placeholder: string | null;
+  value: string | null;
 }
