@@ -1,4 +1,4 @@
-"""Print the JSON Schema of all messages and of each component's properties; `make types` makes the page's types of it."""
+"""Print the JSON Schema of all messages and component properties; `make types` makes the page's types of it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MESSAGES = [messages.Ready, messages.Event, messages.Applied, messages.StorageFa
 
 def schema() -> dict[str, Any]:
     """Return one schema that defines every message, and `<Class>Props` for every block that the page can show."""
-    models = [*MESSAGES, *(properties(block) for block in shown_blocks())]
+    models: list[type[pydantic.BaseModel]] = [*MESSAGES, *(properties(block) for block in shown_blocks())]
     _, definitions = pydantic.json_schema.models_json_schema([(m, "serialization") for m in models], title="Everything")
     definitions = _simplified(definitions)
     return {**definitions, "type": "object", "additionalProperties": False}

@@ -74,7 +74,7 @@ export class Connection {
 
   #apply(message: Batch): void {
     const nonce = this.#nonce;
-    if (nonce === null) return;
+    if (nonce === null || message.nonce !== nonce) return; // else it is meant for the load before this one
     try {
       this.#receiver.batch(message);
     } finally {

@@ -99,7 +99,7 @@ class Connection:
             raise Refused("ready was said without a load before it")
         self._awaiting_ready = False
         self._nonce = secrets.token_urlsafe(16)
-        self._outbox = Outbox(self._send)
+        self._outbox = Outbox(self._send, self._nonce)
         self.session = session = self._open_session(self._outbox, ready.storage or {})
         init = messages.Init(nonce=self._nonce, title=session.blocks.title, tree=tree(session))
         self._send(init.model_dump_json())

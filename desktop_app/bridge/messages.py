@@ -105,6 +105,7 @@ class Batch(_Message):
     """
 
     type: Literal["batch"] = "batch"
+    nonce: str
     number: int
     seen: int
     updates: list[Update]

@@ -19,9 +19,11 @@ class Outbox:
 
     Args:
         send: takes a message as JSON; returns at once.
+        nonce: names the load of the page; another load leaves these batches alone.
     """
 
-    def __init__(self, send: Callable[[str], None]) -> None:
+    def __init__(self, send: Callable[[str], None], nonce: str) -> None:
+        self._nonce = nonce
         self._send = send
         self._lock = threading.Lock()
         self._updates: dict[int, dict[str, Any]] = {}
@@ -68,6 +70,7 @@ class Outbox:
             self._number += 1
             self._on_its_way = True
             batch = Batch(
+                nonce=self._nonce,
                 number=self._number,
                 seen=self._seen,
                 updates=[Update(id=block_id, props=props) for block_id, props in self._updates.items()],

@@ -49,6 +49,8 @@ class HeadlessPage:
                     if parent is not None:
                         self.parents[node["id"]] = parent["id"]
             return
+        if message["nonce"] != self._nonce:  # a batch for the load before this one
+            return
         with self._lock:
             for update in message["updates"]:
                 props = update["props"]

@@ -17,6 +17,7 @@ export interface Applied {
  */
 export interface Batch {
   type: "batch";
+  nonce: string;
   number: number;
   seen: number;
   updates: Update[];
