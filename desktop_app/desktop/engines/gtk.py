@@ -127,6 +127,7 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
         )
         self.webview.get_settings().props.javascript_can_access_clipboard = False
         self.webview.connect("permission-request", self.on_permission)
+        self.webview.connect("load-failed", self.on_load_failed)
         self.webview.connect("web-process-terminated", self.on_terminated)
         self.view.native_opened(self)
 
@@ -158,12 +159,18 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
             decision.use()
         else:
             decision.ignore()
-            refuse(url, clicked=action.is_user_gesture())
+            # Scripts that Python runs count as gestures too, so a gesture alone is not a click.
+            link = action.get_navigation_type() == WebKit.NavigationType.LINK_CLICKED
+            refuse(url, clicked=link and action.is_user_gesture())
         return True
 
     @property
     def page_url(self) -> str:
         return self.view.page_url
+
+    def on_load_failed(self, _: Any, event: Any, url: str, error: Any) -> bool:
+        logger.warning("The page could not load %.200s: %s", url, error.message)
+        return True  # else WebKit puts its own error page in place of ours
 
     def on_permission(self, _: Any, request: Any) -> bool:
         request.deny()
@@ -171,6 +178,11 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
 
     def on_terminated(self, _: Any, reason: Any) -> None:
         self.view.tell(self.view.handlers.gone, reason.value_nick)
+
+    def show(self) -> None:
+        # pywebview may have queued this before the window was closed; GTK crashes then.
+        if not self.view.closed:
+            super().show()
 
     def close_window(self, *data: Any) -> bool:
         if self.view.closed:

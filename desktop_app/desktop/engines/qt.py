@@ -58,6 +58,8 @@ class QtEngine:
     def prepare(self, app_id: str, storage: Path) -> None:
         self._storage = storage / "qt"
         self._storage.mkdir(parents=True, exist_ok=True)
+        # Qt would keep compiled shaders in the user's home.
+        core.QCoreApplication.setAttribute(core.Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
         self._doorman = Doorman()  # here, on the main thread, whose calls it then makes
         QtWindow.shared = SharedProfile(app_id, self._storage)
         stock._profile_storage_path = str(self._storage / "data")
@@ -96,7 +98,11 @@ class SharedProfile:
 
     def profile(self) -> Any:
         if self._profile is None:
+            # Qt makes a folder for the profile before it can be told where; so for that moment home is elsewhere.
+            home = os.environ.get("XDG_DATA_HOME")
+            os.environ["XDG_DATA_HOME"] = str(self._storage)
             self._profile = web.QWebEngineProfile(self._app_id)
+            _set_environment("XDG_DATA_HOME", home)
             self._profile.setPersistentStoragePath(str(self._storage / "data"))
             self._profile.setCachePath(str(self._storage / "cache"))
             settings = self._profile.settings()
@@ -191,6 +197,7 @@ class QtPage(web.QWebEnginePage):  # type: ignore[misc]
                 return False
             self._load_is_ours = False
             return True
+        # Qt also counts a script's `location = ...` as a click while the page has the user's activation.
         clicked = is_main_frame and kind == web.QWebEnginePage.NavigationType.NavigationTypeLinkClicked
         refuse(_text(url), clicked=clicked)
         return False

@@ -19,7 +19,8 @@ from desktop_app.desktop.engines.stock import StockEngine
 
 
 def main(engine_name: str, scenario: str, folder: Path) -> int:
-    faulthandler.dump_traceback_later(60, exit=True)
+    faulthandler.enable()
+    faulthandler.dump_traceback_later(45, exit=True)
     logging.basicConfig(level=logging.INFO)
     engine: Engine = StockEngine("gtk") if engine_name == "stock" else choose(engine_name)
     engine.prepare("desktop-app-tests", folder / "storage")

@@ -55,25 +55,28 @@ def stays(desk: Desk) -> None:
     window = desk.open(write_page(desk.folder / "loose.html", strict=False))
     window.ready()
     here = window.view.evaluate("location.href")
+    # The first two are refused by the webviews themselves, without a word: a port no browser opens, and data.
+    for url in ("http://127.0.0.1:9/forbidden-port", "data:text/html,hello", "http://127.0.0.1:8099/script"):
+        window.view.run(f"location.href = {json.dumps(url)};0")
+        assert window.echo(url) == url
     ways = {
         elsewhere.as_uri(): "location.href = {url}",
         f"{elsewhere.as_uri()}?replace": "location.replace({url})",
-        "http://127.0.0.1:9/script": "location.href = {url}",
-        "data:text/html,hello": "location.href = {url}",
         f"{elsewhere.as_uri()}?frame": FRAME,
-        "http://127.0.0.1:9/frame": FRAME,
-        "http://127.0.0.1:9/form": FORM,
-        "javascript-not:x": "location.href = {url}",
+        "http://127.0.0.1:8099/frame": FRAME,
+        "http://127.0.0.1:8099/form": FORM,
+        "other:x": "location.href = {url}",
     }
     for url, script in ways.items():
         window.view.run(f"{script.format(url=json.dumps(url))};0")
         desk.log.wait(f"a refusal of {url}", lambda lines, url=url: any(url in line for line in lines))
         assert window.echo(url) == url
-    for url in (elsewhere.as_uri(), "http://127.0.0.1:9/window"):
+    for url in (elsewhere.as_uri(), "http://127.0.0.1:8099/window"):
         assert window.view.evaluate(f"window.open({json.dumps(url)}) === null") is True
     assert window.view.evaluate("location.href") == here
     assert window.loads() == 1
-    assert not (desk.folder / "opened").exists()
+    if desk.engine.name == "gtk":
+        assert not (desk.folder / "opened").exists()
 
 
 FRAME = "(frame => {{ frame.src = {url}; document.body.append(frame); }})(document.createElement('iframe'))"
@@ -92,7 +95,7 @@ def external_links(desk: Desk) -> None:
         window.wait_for('"drawn"')
         subprocess.run(
             ["xdotool", "search", "--sync", "--onlyvisible", "--name", f"Window of {name}",
-             "mousemove", "--window", "%1", "300", "300", "click", "1"],
+             "windowraise", "%1", "mousemove", "--window", "%1", "300", "300", "click", "1"],
             check=True, timeout=15,
         )  # fmt: skip
         with (desk.folder / "opened").open() as opened:  # a pipe: reading waits for the browser
@@ -189,12 +192,8 @@ def failing_handler(desk: Desk) -> None:
     """An error in a handler is logged and the window goes on."""
     window = desk.first
     window.ready()
-    note, window._note = window._note, None  # type: ignore[assignment, method-assign]
-    assert note is not None
-    object.__setattr__(window.view.handlers, "received", lambda text: 1 / 0)  # type: ignore[attr-defined]
-    window.send("bad")
+    window.send("fail")
     desk.log.wait("the failure", lambda lines: "A window's handler failed." in lines)
-    object.__setattr__(window.view.handlers, "received", note)  # type: ignore[attr-defined]
     assert window.echo("good") == "good"
 
 
@@ -213,7 +212,7 @@ def store_again(desk: Desk) -> None:
     """localStorage is there after a restart."""
     desk.first.ready()
     assert desk.first.view.evaluate("localStorage.getItem('desktop_app:key')") == "välue"
-    assert [path for path in Path.home().rglob("*") if not path.is_dir()] == []
+    assert list(Path.home().rglob("*")) == []
 
 
 def nothing(desk: Desk) -> None:
@@ -224,3 +223,4 @@ def nothing(desk: Desk) -> None:
         window.ready()
     seconds[1].close()
     assert seconds[2].echo(1) == 1
+
