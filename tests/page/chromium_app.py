@@ -1,0 +1,76 @@
+"""A whole app whose windows are pages of Chromium."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from desktop_app.app import App
+from desktop_app.blocks.blocks import Blocks
+from desktop_app.bridge.connection import Connection
+from tests.page.chromium_window import ChromiumWindow
+from tests.page.complaints import Complaints
+
+TIMEOUT = 5.0  # seconds
+
+
+class ChromiumApp:
+    """Runs an app for a test, with the bridge, sessions and threads of a native one.
+
+    Args:
+        blocks: the app.
+        context: where its windows are opened; they share its `localStorage`.
+        complaints: hears what the pages complain of.
+    """
+
+    def __init__(self, blocks: Blocks, context: BrowserContext, complaints: Complaints) -> None:
+        self._context = context
+        self._complaints = complaints
+        self.surfaces: list[ChromiumWindow] = []
+        self.app = App(blocks, self, Path())
+
+    def open_window(self) -> Page:
+        """Open a window and return its page as soon as it shows the app."""
+        self.app.open_window()
+        page = self.surfaces[-1].page
+        expect(page.locator("[data-kind=blocks]")).to_be_attached()
+        return page
+
+    def settle(self) -> None:
+        """Return when no handler runs and every page has shown all that it was sent.
+
+        Raises:
+            StillRunning: a handler runs after the time-out.
+            AssertionError: a page has not shown everything after the time-out.
+        """
+        deadline = time.monotonic() + TIMEOUT
+        while True:
+            for surface in self.surfaces:
+                surface.page.evaluate("0")  # lets messages pass
+            self.app.runner.activity.wait(TIMEOUT)
+            if all(surface.idle for surface in self.surfaces):
+                return
+            assert time.monotonic() < deadline, f"the page has not shown everything after {TIMEOUT:g} s"
+
+    def close(self) -> None:
+        """Leave the app: all windows are closed."""
+        self.app.close()
+        self.app.finish()
+
+    def open(
+        self, title: str, connect: Callable[[Callable[[str], None]], Connection], closed: Callable[[], None]
+    ) -> ChromiumWindow:
+        """Stand in for the native shell: open a page of Chromium."""
+        page = self._context.new_page()
+        page.set_default_timeout(TIMEOUT * 1000)
+        self._complaints.listen(page)
+        surface = ChromiumWindow(page, connect, lambda: self._forget(page, closed))
+        self.surfaces.append(surface)
+        return surface
+
+    def _forget(self, page: Page, closed: Callable[[], None]) -> None:
+        self.surfaces = [surface for surface in self.surfaces if surface.page is not page]
+        closed()
