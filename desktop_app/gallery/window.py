@@ -17,7 +17,9 @@ def gallery() -> Blocks:
     """Return the window that lists the examples."""
     demos = {name: _demo(name) for name in EXAMPLES}  # made before, or they would be part of this window
     with gr.Blocks(title="Gallery", app_id="desktop-blocks-gallery") as demo:
-        gr.Markdown("# Gallery\nSmall apps to try and to copy from. Each opens in a window of its own, its source beside it.")
+        gr.Markdown(
+            "# Gallery\nSmall apps to try and to copy from. Each opens in its own window, its source beside it."
+        )
         for name, app in demos.items():
             with gr.Row():
                 with gr.Column(scale=4):

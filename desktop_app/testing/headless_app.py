@@ -9,6 +9,7 @@ from types import TracebackType
 from desktop_app.app import App, Window
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.bridge.connection import Connection
+from desktop_app.testing.headless_surface import HeadlessSurface
 from desktop_app.testing.headless_window import HeadlessWindow
 from desktop_app.testing.local_storage import LocalStorage
 
@@ -47,7 +48,7 @@ class HeadlessApp:
     @property
     def windows(self) -> list[HeadlessWindow]:
         """The windows that are open, oldest first."""
-        return [_headless(window) for window in self._app.windows]
+        return [self._headless(window) for window in self._app.windows]
 
     def open_window(self, blocks: Blocks | None = None) -> HeadlessWindow:
         """Open a window and return it when its `load` listeners are done.
@@ -57,7 +58,7 @@ class HeadlessApp:
         """
         window = self._app.open_window(blocks)
         self.wait()
-        return _headless(window)
+        return self._headless(window)
 
     def wait(self) -> None:
         """Return when nothing runs any more.
@@ -89,14 +90,16 @@ class HeadlessApp:
 
     def open(
         self, title: str, connect: Callable[[Callable[[str], None]], Connection], closed: Callable[[], None]
-    ) -> HeadlessWindow:
+    ) -> HeadlessSurface:
         """Stand in for the native shell: open a window without a screen."""
-        return HeadlessWindow(title, connect, self.local_storage, self._app.runner.activity, self._timeout, closed)
+        return HeadlessSurface(title, connect, closed, self.local_storage)
 
     def _start(self) -> App:
+        self._windows: dict[Window, HeadlessWindow] = {}
         return App(self._blocks, self, self._folder or Path())
 
-
-def _headless(window: Window) -> HeadlessWindow:
-    assert isinstance(window.surface, HeadlessWindow)
-    return window.surface
+    def _headless(self, window: Window) -> HeadlessWindow:
+        if window not in self._windows:
+            assert isinstance(window.surface, HeadlessSurface)
+            self._windows[window] = HeadlessWindow(window.surface, self.wait)
+        return self._windows[window]

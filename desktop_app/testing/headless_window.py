@@ -6,13 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from desktop_app.blocks.block import Block
-from desktop_app.bridge.connection import Connection
-from desktop_app.session.activity import Activity
 from desktop_app.session.session import Session
 from desktop_app.state.browser_state import BrowserState
 from desktop_app.state.session_state import State
 from desktop_app.testing.headless_page import HeadlessPage, Node
-from desktop_app.testing.local_storage import LocalStorage
+from desktop_app.testing.headless_surface import HeadlessSurface
 
 Target = Block | str
 
@@ -27,30 +25,22 @@ class HeadlessWindow:
         title: what its title bar says.
     """
 
-    def __init__(
-        self,
-        title: str,
-        connect: Callable[[Callable[[str], None]], Connection],
-        storage: LocalStorage,
-        activity: Activity,
-        timeout: float,
-        closed: Callable[[], None],
-    ) -> None:
-        self.title = title
-        self._connection = connect(self.send)
-        self._storage = storage
-        self._activity = activity
-        self._timeout = timeout
-        self._closed = closed
-        self._open = True
-        self.page = self._load()
+    def __init__(self, surface: HeadlessSurface, wait: Callable[[], None]) -> None:
+        self.title = surface.title
+        self._surface = surface
+        self._wait = wait
+
+    @property
+    def page(self) -> HeadlessPage:
+        """What is shown."""
+        return self._surface.page
 
     @property
     def session(self) -> Session:
         """The session of the page that is shown."""
-        if self._connection.session is None:
+        if self._surface.connection.session is None:
             raise RuntimeError(f"the window {self.title!r} is closed")
-        return self._connection.session
+        return self._surface.connection.session
 
     @property
     def toasts(self) -> list[str]:
@@ -94,31 +84,17 @@ class HeadlessWindow:
 
     def reload(self) -> None:
         """Load the page again, as the user does by View → Reload."""
-        self.page = self._load()
-        self._settle(True)
+        self._surface.reload()
+        self._wait()
 
     def close(self) -> None:
         """Close the window."""
-        if self._open:
-            self._open = False
-            self._connection.close()
-            self._closed()
-            self._settle(True)
-
-    def send(self, message: str) -> None:
-        """Take a message for the page that is shown; one for a page that is gone goes nowhere."""
-        if self._open:
-            self.page.receive(message)
-
-    def _load(self) -> HeadlessPage:
-        self._connection.loading()
-        self.page = HeadlessPage(self._connection.receive, self._storage)
-        self.page.load()
-        return self.page
+        self._surface.close()
+        self._wait()
 
     def _settle(self, wait: bool) -> None:
         if wait:
-            self._activity.wait(self._timeout)
+            self._wait()
 
     def _usable(self, target: Target) -> Node:
         node = self._find(target)
@@ -129,7 +105,7 @@ class HeadlessWindow:
         return node
 
     def _find(self, target: Target) -> Node:
-        if not self._open:
+        if not self._surface.open:
             raise RuntimeError(f"the window {self.title!r} is closed")
         if isinstance(target, Block):
             found = [node for node in self.page.nodes.values() if node["id"] == target.id]

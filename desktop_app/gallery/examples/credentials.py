@@ -6,7 +6,7 @@ import time
 import desktop_app as gr
 
 with gr.Blocks(title="Sign-in details") as demo:
-    gr.Markdown("# Sign-in details\nWhat you enter here is kept on this computer. Close the app and start it again to see.")
+    gr.Markdown("# Sign-in details\nWhat you enter is kept on this computer. Close the app and start it again to see.")
     user = gr.Textbox(label="User name", placeholder="Your name here")
     code = gr.Textbox(label="Access code", type="password")
     suggest = gr.Button("Suggest both", variant="primary")

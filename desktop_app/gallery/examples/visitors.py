@@ -12,7 +12,7 @@ def count_visit():
 
 
 with gr.Blocks(title="Visitors") as demo:
-    gr.Markdown("# Visitors\nOpen another window, or reload this one: each counts as a visit, and all of them share the count.")
+    gr.Markdown("# Visitors\nOpen another window, or reload this one: each counts as a visit, and all share the count.")
     total = gr.Number(label="Visits so far")
     demo.load(count_visit, outputs=total)
 

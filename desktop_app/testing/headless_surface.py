@@ -1,0 +1,52 @@
+"""The headless stand-in for a native window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop_app.bridge.connection import Connection
+from desktop_app.testing.headless_page import HeadlessPage
+from desktop_app.testing.local_storage import LocalStorage
+
+
+class HeadlessSurface:
+    """Shows one load of the page after the other, and tells the connection what happens.
+
+    Args:
+        title: what the title bar would say.
+        connect: makes the connection, given a way to send.
+        closed: called once when the window is gone.
+        storage: what stands in for `localStorage`.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        connect: Callable[[Callable[[str], None]], Connection],
+        closed: Callable[[], None],
+        storage: LocalStorage,
+    ) -> None:
+        self.title = title
+        self.connection = connect(self.send)
+        self.open = True
+        self._closed = closed
+        self._storage = storage
+        self.reload()
+
+    def send(self, message: str) -> None:
+        """Take a message for the page that is shown; one for a window that is gone goes nowhere."""
+        if self.open:
+            self.page.receive(message)
+
+    def reload(self) -> None:
+        """Load the page, for the first time or again."""
+        self.connection.loading()
+        self.page = HeadlessPage(self.connection.receive, self._storage)
+        self.page.load()
+
+    def close(self) -> None:
+        """Close the window."""
+        if self.open:
+            self.open = False
+            self.connection.close()
+            self._closed()
