@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import socket
+from pathlib import Path
 
 from .errors import NoDisplay
 
@@ -32,10 +33,10 @@ def _x11_answers(display: str) -> bool:
     """A display is named host:number.screen; without a host it is a local socket."""
     parts = re.fullmatch(r"(?:\w+/)?(?P<host>.*):(?P<number>\d+)(?:\.\d+)?", display)
     if parts is None:
-        return os.path.exists(display) and _unix_answers(display)
+        return _unix_answers(display)
     number = int(parts["number"])
     if parts["host"] in ("", "unix"):
-        path = f"/tmp/.X11-unix/X{number}"
+        path = f"/tmp/.X11-unix/X{number}"  # noqa: S108  (where X11 puts it)
         return _unix_answers(path) or _unix_answers(f"\0{path}")
     try:
         socket.create_connection((parts["host"].strip("[]"), 6000 + number), timeout=5).close()
@@ -45,7 +46,7 @@ def _x11_answers(display: str) -> bool:
 
 
 def _wayland_answers(display: str) -> bool:
-    return _unix_answers(os.path.join(os.environ.get("XDG_RUNTIME_DIR", ""), display))
+    return _unix_answers(str(Path(os.environ.get("XDG_RUNTIME_DIR", "")) / display))
 
 
 def _unix_answers(path: str) -> bool:

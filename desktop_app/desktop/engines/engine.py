@@ -60,7 +60,7 @@ class View(Protocol):
 
 
 class Engine(Protocol):
-    """One native webview. Order of calls: `prepare`, `open` for the first windows, `start`; later `open` from a worker."""
+    """One native webview. First `prepare`, then `open` for the first windows, then `start`."""
 
     @property
     def name(self) -> str:

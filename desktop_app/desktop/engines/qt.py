@@ -108,7 +108,8 @@ class SharedProfile:
             settings = self._profile.settings()
             attribute = web.QWebEngineSettings.WebAttribute
             settings.setAttribute(attribute.PdfViewerEnabled, False)
-            settings.setUnknownUrlSchemePolicy(web.QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes)
+            # Never handed to the system by Qt: a click on a mail link comes to `acceptNavigationRequest` first.
+            settings.setUnknownUrlSchemePolicy(web.QWebEngineSettings.UnknownUrlSchemePolicy.AllowAllUnknownUrlSchemes)
         return self._profile
 
     def add(self, page: Any) -> None:

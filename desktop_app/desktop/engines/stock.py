@@ -157,5 +157,5 @@ class StockView(BaseView):
 
 
 def _ascii(script: str) -> str:
-    # pywebview cuts off the end of a script with other characters on GTK; in JavaScript's strings the escapes mean the same.
+    # pywebview cuts off a script with other characters on GTK; in JavaScript's strings the escapes mean the same.
     return re.sub(r"[^\x00-\x7f]", lambda character: json.dumps(character[0])[1:-1], script)

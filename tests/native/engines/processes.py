@@ -32,7 +32,7 @@ def listening_sockets() -> list[str]:
     for process in family():
         for entry in Path(f"/proc/{process}/fd").iterdir():
             try:
-                ours.add(os.readlink(entry))
+                ours.add(str(entry.readlink()))
             except OSError:
                 continue
     rows = [row.split() for table in ("tcp", "tcp6") for row in Path(f"/proc/net/{table}").read_text().splitlines()[1:]]

@@ -1,0 +1,46 @@
+"""The parts of pywebview that the engines replace or read, and that it may move without notice."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+PARTS = {
+    "gtk": "from webview.platforms import gtk as stock; stock.glib, stock.webkit",
+    "qt": "import os; os.environ['QT_API'] = 'pyqt6'\n"
+    "from webview.platforms import qt as stock; stock.QWebEngineProfile, stock._profile_storage_path",
+}
+METHODS = {
+    "gtk": {
+        "on_js_bridge_call": "self, manager, message",
+        "on_load_finish": "self, webview, status",
+        "on_navigation": "self, webview, decision, decision_type",
+        "close_window": "self, *data",
+        "show": "self",
+    },
+    "qt": {"on_load_finished": "self", "closeEvent": "self, event"},
+}
+
+
+@pytest.mark.parametrize("engine", ["gtk", "qt"])
+def test_pywebview_still_has_what_the_engine_replaces(engine: str) -> None:
+    """In a process of its own, for GTK and Qt cannot live in one."""
+    program = f"""
+import inspect
+{PARTS[engine]}
+view = stock.BrowserView
+assert isinstance(view.instances, dict)
+assert list(inspect.signature(view.__init__).parameters) == ["self", "window"]
+for name, parameters in {METHODS[engine]!r}.items():
+    found = str(inspect.signature(getattr(view, name)))
+    assert found == f"({{parameters}})", (name, found)
+if {engine!r} == "qt":
+    assert list(inspect.signature(view.WebPage.__init__).parameters) == ["self", "parent", "profile"]
+import webview
+window = webview.create_window("title", "file:///page.html", js_api=view)
+assert window._js_api is view and window.uid == "master" and not window.events._pywebviewready.is_set()
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
