@@ -17,13 +17,13 @@ from desktop_app.bridge import messages
 from desktop_app.components.component import Component
 
 _LEFT_OUT = ("title", "default")
-MESSAGES = [messages.Ready, messages.Event, messages.Applied, messages.StorageFailed, messages.PageError,
+MESSAGES: list[type[pydantic.BaseModel]] = [messages.Ready, messages.Event, messages.Applied, messages.StorageFailed, messages.PageError,
             messages.Init, messages.Batch]  # fmt: skip
 
 
 def schema() -> dict[str, Any]:
     """Return one schema that defines every message, and `<Class>Props` for every block that the page can show."""
-    models: list[type[pydantic.BaseModel]] = [*MESSAGES, *(properties(block) for block in shown_blocks())]
+    models = [*MESSAGES, *(properties(block) for block in shown_blocks())]
     _, definitions = pydantic.json_schema.models_json_schema([(m, "serialization") for m in models], title="Everything")
     definitions = _simplified(definitions)
     return {**definitions, "type": "object", "additionalProperties": False}

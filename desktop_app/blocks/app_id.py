@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from types import FrameType
 
+from desktop_app.errors import DeclarationError
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -14,10 +16,10 @@ def check(app_id: str) -> str:
     """Return `app_id` if it can name a folder on every system.
 
     Raises:
-        ValueError: if it holds anything but letters, digits, dots, dashes and underscores.
+        DeclarationError: if it holds anything but letters, digits, dots, dashes and underscores.
     """
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", app_id) or app_id.endswith("."):
-        raise ValueError(
+        raise DeclarationError(
             f"app_id {app_id!r} cannot name a folder: use up to 64 letters, digits, dots, dashes and underscores"
         )
     return app_id

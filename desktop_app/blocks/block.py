@@ -52,16 +52,19 @@ class _Declared:
 
 def _checked(cls: type, construct: Callable[..., None]) -> Callable[..., None]:
     """Note which arguments were given, and say plainly which one is wrong."""
-    positional = [f.name for f in fields(cls) if f.init and not f.kw_only]
 
     def __init__(self: Block, *args: Any, **kwargs: Any) -> None:
         try:
             construct(self, *args, **kwargs)
         except pydantic.ValidationError as error:
             raise DeclarationError(_explain(cls, error)) from None
-        self._given = frozenset([*(name for name, _ in zip(positional, args, strict=False)), *kwargs])
+        self._given = frozenset([*(name for name, _ in zip(_positional(cls), args, strict=False)), *kwargs])
 
     return __init__
+
+
+def _positional(cls: type) -> list[str]:
+    return [f.name for f in fields(cls) if f.init and not f.kw_only]
 
 
 def _explain(cls: type, error: pydantic.ValidationError) -> str:
@@ -69,13 +72,15 @@ def _explain(cls: type, error: pydantic.ValidationError) -> str:
     known = [f.name for f in fields(cls)]
     lines = []
     for problem in error.errors(include_url=False):
-        name = ".".join(str(part) for part in problem["loc"][:1])
+        place = problem["loc"][0]
+        name = dict(enumerate(_positional(cls))).get(place, str(place)) if isinstance(place, int) else place
         if problem["type"] in ("unexpected_keyword_argument", "no_such_attribute"):
             near = difflib.get_close_matches(name, known, n=1)
             hint = f" Did you mean '{near[0]}'?" if near else f" It takes: {', '.join(known)}."
             lines.append(f"{cls.__name__} has no argument '{name}'.{hint}")
         else:
-            lines.append(f"{cls.__name__}({name}={problem['input']!r}): {problem['msg']}.")
+            why = problem["msg"].removeprefix("Value error, ")
+            lines.append(f"{cls.__name__}({name}={problem['input']!r}): {why}.")
     return "\n".join(dict.fromkeys(lines))
 
 

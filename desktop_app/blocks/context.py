@@ -39,4 +39,3 @@ def leave(layout: Layout) -> None:
     if not layouts or layouts[-1] is not layout:
         raise RuntimeError("layouts were closed in another order than they were opened")
     _open_layouts.set(layouts[:-1])
-

@@ -117,10 +117,15 @@ class Session:
                     changed.append(component)
             except Refused as refused:
                 log.warning("an edit was refused: %s", refused)
-                if block_id in self.blocks.blocks:  # let the page show again what is really held
-                    self.page.update(block_id, self.values.properties(self.blocks.blocks[block_id]))
-                    self.page.flush()
+                self._show_again(block_id)
         self._changed(changed)
+
+    def _show_again(self, block_id: int) -> None:
+        """Let the page show what is really held, unless it never hears of that block."""
+        block = self.blocks.blocks.get(block_id)
+        if block is not None and block.in_tree:
+            self.page.update(block_id, self.values.properties(block))
+            self.page.flush()
 
     def _changed(self, changed: Iterable[Block]) -> None:
         """Run the `change` listeners of these, each once, though several of its triggers changed."""

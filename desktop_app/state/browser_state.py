@@ -54,6 +54,10 @@ class BrowserState(Component):
         """Return the default, each time a value of its own."""
         return copy.deepcopy(self.default_value)
 
+    def preprocess(self, value: Any) -> Any:
+        """Hand over a copy: what a handler does to it is kept only if it returns it."""
+        return copy.deepcopy(value)
+
     def postprocess(self, value: Any) -> Any:
         """Take what JSON can hold, as JSON would give it back: a tuple becomes a list."""
         return json.loads(to_text(value))

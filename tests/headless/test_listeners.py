@@ -268,8 +268,7 @@ def test_a_generator_updates_at_each_yield(boxes):
 
         @boxes.go.click(outputs=boxes.out)
         def count():
-            for number in range(3):
-                yield number
+            yield from range(3)
 
         boxes.out.change(seen.append, boxes.out, trigger_mode="multiple")
     assert after_click(boxes)[0] == "2"

@@ -32,7 +32,7 @@ def go(demo, times=1):
 def test_the_default_is_copied_for_each_session():
     """What a handler does to the default of one session reaches no other, nor the author's own object."""
     original = [1]
-    demo, _ = state_app(original, lambda s: s + [2])
+    demo, _ = state_app(original, lambda s: [*s, 2])
     with HeadlessApp(demo) as app:
         one, other = app.open_window(), app.open_window()
         one.click("Go")

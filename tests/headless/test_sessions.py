@@ -41,7 +41,7 @@ def test_every_load_is_a_session_of_its_own():
 
 
 def test_close_with_a_function_is_unload():
-    """The state guide's `demo.close(fn)` is the event that the API calls unload; it takes no Request if it wants none."""
+    """`demo.close(fn)` is the event that the API calls unload; a function without a Request does as well."""
     ended = []
     with gr.Blocks() as demo:
         demo.close(lambda: ended.append(1))
