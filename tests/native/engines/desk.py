@@ -33,6 +33,9 @@ class Record:
                 raise TimeoutError(f"{self.name}: waited {LIMIT} s for {what}; the last lines: {self.lines[-5:]}")
             return found(self.lines)
 
+    def wait_for_part(self, part: str) -> None:
+        self.wait(f"a line with {part!r}", lambda lines: any(part in line for line in lines))
+
 
 class LogLines(logging.Handler):
     """Writes what the engines log into a record."""

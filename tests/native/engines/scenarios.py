@@ -70,7 +70,7 @@ def stays(desk: Desk) -> None:
     }
     for url, script in ways.items():
         window.view.run(f"{script.format(url=json.dumps(url))};0")
-        desk.log.wait(f"a refusal of {url}", lambda lines, url=url: any(url in line for line in lines))
+        desk.log.wait_for_part(url)
         assert window.echo(url) == url
     assert window.view.evaluate("location.href") == here
     assert window.loads() == 1
@@ -128,7 +128,7 @@ def bare(desk: Desk) -> None:
             f"(async () => {ask})()"
             f".then(() => desktopApp.receive('{name} yes'), () => desktopApp.receive('{name} no'));0"
         )
-        window.said.wait(name, lambda lines, name=name: any(line.startswith(f'"{name} ') for line in lines))
+        window.said.wait_for_part(f'"{name} ')
         assert f'"{name} no"' in window.said.lines, window.said.lines
     assert listening_sockets() == []
 
@@ -184,7 +184,7 @@ def crash(desk: Desk) -> None:
     window.ready()
     for process in page_processes():
         os.kill(process, signal.SIGKILL)
-    window.said.wait("<gone>", lambda lines: any(line.startswith("<gone> ") for line in lines))
+    window.said.wait_for_part("<gone> ")
     window.view.reload()
     window.ready(2)
     assert window.echo("back") == "back"
