@@ -48,7 +48,6 @@ class Shell(Protocol):
         `closed` is called once, when the window is gone and its session has ended.
         """
 
-
 class Window:
     """A window of the app.
 
@@ -88,7 +87,7 @@ class App:
 
     Args:
         blocks: what a new window shows.
-        shell: opens the windows.
+        shell: makes what opens the windows.
         folder: where the app keeps its data.
 
     Raises:
@@ -98,7 +97,7 @@ class App:
     _current: ClassVar[App | None] = None
     _current_lock: ClassVar[threading.Lock] = threading.Lock()
 
-    def __init__(self, blocks: Blocks, shell: Shell, folder: Path) -> None:
+    def __init__(self, blocks: Blocks, shell: Callable[[], Shell], folder: Path) -> None:
         with App._current_lock:
             if App._current is not None:
                 raise AlreadyRunning(
@@ -110,10 +109,14 @@ class App:
         self.app_id: str = blocks.app_id
         self.folder = folder
         self.runner = Runner()
-        self._shell = shell
         self._windows: dict[str, Window] = {}
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
+        try:
+            self._shell = shell()
+        except BaseException:
+            self._leave()
+            raise
 
     @classmethod
     def current(cls) -> App:
@@ -132,11 +135,11 @@ class App:
         from desktop_app.desktop.shell import DesktopShell  # only a native start needs a webview
 
         folder = data_folder(blocks.app_id)
-        shell = DesktopShell(blocks.app_id, folder / "webview", engine)
-        app = cls(blocks, shell, folder)
+        app = cls(blocks, lambda: DesktopShell(blocks.app_id, folder / "webview", engine), folder)
         try:
             app.open_window()
-            shell.run(new_window=app.open_window, quit_app=app.close)
+            assert isinstance(app._shell, DesktopShell)
+            app._shell.run(new_window=app.open_window, quit_app=app.close)
         finally:
             app.finish()
 
@@ -185,6 +188,9 @@ class App:
         except StillRunning as error:
             log.warning("the app ends although not everything is done. %s", error)
         self.runner.stop()
+        self._leave()
+
+    def _leave(self) -> None:
         with App._current_lock:
             if App._current is self:
                 App._current = None

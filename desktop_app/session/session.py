@@ -11,14 +11,16 @@ from typing import Any
 
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.errors import Error, HandlerError
+from desktop_app.errors import Error
 from desktop_app.events.data import EventData
 from desktop_app.events.event import event_names
 from desktop_app.events.listener import Listener
 from desktop_app.events.request import Request
 from desktop_app.events.toast import Toast, audience
+from desktop_app.session.failure import failure
 from desktop_app.session.outputs import KEEP, Write, writes
 from desktop_app.session.page import Page
+from desktop_app.session.pending import Pending
 from desktop_app.session.refused import Refused
 from desktop_app.session.runner import Job, Runner
 from desktop_app.session.steps import steps
@@ -49,8 +51,7 @@ class Session:
         self._runner = runner
         self._lock = threading.RLock()
         self._ended = False
-        self._pending: dict[Listener, int] = {}
-        self._again: dict[Listener, EventData] = {}
+        self._pending = Pending()
 
     @property
     def ended(self) -> bool:
@@ -92,7 +93,7 @@ class Session:
             if self._ended:
                 return
             self._ended = True
-            self._again.clear()
+            self._pending.drop()
         for listener in self.blocks.page_listeners(Blocks.unloading):
             self._runner.submit(Job(f"{listener.name} (unload)", partial(self._unload, listener)))
 
@@ -143,31 +144,25 @@ class Session:
     def _run(self, listener: Listener, data: EventData) -> None:
         """Queue a listener with its inputs as they are now; States are read when it runs, being shared objects."""
         with self._lock:
-            if self._ended:
+            if self._ended or not self._pending.begin(listener, data):
                 return
-            if self._pending.get(listener) and listener.trigger_mode != "multiple":
-                if listener.trigger_mode == "always_last":
-                    self._again[listener] = data
-                return
-            self._pending[listener] = self._pending.get(listener, 0) + 1
             inputs = {c: self.values[c] for c in listener.inputs if not isinstance(c, State)}
         self._runner.submit(
             Job(
                 listener.name,
-                partial(self._call_pending, listener, inputs, data),
+                partial(self._run_queued, listener, inputs, data),
                 listener.concurrency_key if listener.queue else None,
                 listener.concurrency_limit,
             )
         )
 
-    def _call_pending(self, listener: Listener, inputs: Mapping[Block, Any], data: EventData) -> None:
+    def _run_queued(self, listener: Listener, inputs: Mapping[Block, Any], data: EventData) -> None:
         try:
             if not self._ended:
                 self._call(listener, inputs, data)
         finally:
             with self._lock:
-                self._pending[listener] -= 1
-                again = self._again.pop(listener, None)
+                again = self._pending.end(listener)
                 if again is not None:
                     self._run(listener, again)
 
@@ -181,19 +176,12 @@ class Session:
                 for result in results:
                     if self._ended:
                         break
-                    self._deliver(listener, writes(listener, result, self.values), before)
+                    self._deliver(writes(listener, result, self.values), before)
                     before = self._fingerprints(listener)
-        except Error as error:
-            if error.print_exception:
-                log.warning("%s() stopped with: %s", listener.name, error.message)
-            if error.visible:
-                self.toast(Toast("error", error.title, error.message, error.duration))
-        except HandlerError as error:
-            log.exception("%s() returned what its outputs cannot take", listener.name)
-            self.toast(Toast("error", "Error", str(error)))
-        except Exception:
-            log.exception("%s() failed", listener.name)
-            self.toast(Toast("error", "Error", f"Something went wrong in {listener.name}. The log has the details."))
+        except Exception as error:
+            toast = failure(listener.name, error)
+            if toast is not None:
+                self.toast(toast)
         finally:
             audience.reset(token)
 
@@ -214,7 +202,7 @@ class Session:
     def _fingerprints(self, listener: Listener) -> dict[Block, object]:
         return {block: fingerprint(self.values[block]) for block in listener.outputs if isinstance(block, State)}
 
-    def _deliver(self, listener: Listener, planned: list[Write], before: Mapping[Block, object]) -> None:
+    def _deliver(self, planned: list[Write], before: Mapping[Block, object]) -> None:
         with self._lock:
             if self._ended:
                 return

@@ -96,7 +96,7 @@ class HeadlessApp:
 
     def _start(self) -> App:
         self._windows: dict[Window, HeadlessWindow] = {}
-        return App(self._blocks, self, self._folder or Path())
+        return App(self._blocks, lambda: self, self._folder or Path())
 
     def _headless(self, window: Window) -> HeadlessWindow:
         if window not in self._windows:

@@ -1,0 +1,26 @@
+"""What the user and the log hear of a handler that failed."""
+
+from __future__ import annotations
+
+import logging
+
+from desktop_app.errors import Error, HandlerError
+from desktop_app.events.toast import Toast
+
+log = logging.getLogger("desktop_app")
+
+
+def failure(name: str, error: Exception) -> Toast | None:
+    """Log that the handler `name` failed, and return what to show the user; None for nothing.
+
+    The user sees what the author wrote for them, and of anything else neither traceback nor path.
+    """
+    if isinstance(error, Error):
+        if error.print_exception:
+            log.warning("%s() stopped with: %s", name, error.message)
+        return Toast("error", error.title, error.message, error.duration) if error.visible else None
+    if isinstance(error, HandlerError):
+        log.error("%s() returned what its outputs cannot take", name, exc_info=error)
+        return Toast("error", "Error", str(error))
+    log.error("%s() failed", name, exc_info=error)
+    return Toast("error", "Error", f"Something went wrong in {name}. The log has the details.")
