@@ -153,7 +153,8 @@ def wheel_node() -> Node | None:
         return None
     package = Path(found.origin).parent
     folder = package if os.name == "nt" else package / "bin"
-    return Node(folder, [str(folder / "node"), str(package / "lib/node_modules/npm/bin/npm-cli.js")])
+    node = shutil.which("node", path=folder)
+    return Node(folder, [node, str(package / "lib/node_modules/npm/bin/npm-cli.js")]) if node else None
 
 
 def main(words: list[str]) -> int:
