@@ -27,10 +27,10 @@ class ChromiumApp:
     """
 
     def __init__(self, blocks: Blocks, context: BrowserContext, complaints: Complaints) -> None:
-        self._context = context
+        self.context = context
         self._complaints = complaints
         self.surfaces: list[ChromiumWindow] = []
-        self.app = App(blocks, self, Path())
+        self.app = App(blocks, lambda: self, Path())
 
     def open_window(self) -> Page:
         """Open a window and return its page as soon as it shows the app."""
@@ -64,7 +64,7 @@ class ChromiumApp:
         self, title: str, connect: Callable[[Callable[[str], None]], Connection], closed: Callable[[], None]
     ) -> ChromiumWindow:
         """Stand in for the native shell: open a page of Chromium."""
-        page = self._context.new_page()
+        page = self.context.new_page()
         page.set_default_timeout(TIMEOUT * 1000)
         self._complaints.listen(page)
         surface = ChromiumWindow(page, connect, lambda: self._forget(page, closed))

@@ -70,9 +70,18 @@ function createInput(type: "password" | "email"): TextControl {
 function applyLines(wrapper: HTMLElement, control: TextControl, { lines, max_lines }: TextboxProps): void {
   if (control.localName !== "wa-textarea") return;
   const textarea = control as HTMLElementTagNameMap["wa-textarea"];
+  if (textarea.hasUpdated && textarea.rows !== lines) measureAfterwards(textarea);
+  else textarea.resize = "auto";
   textarea.rows = lines;
-  textarea.resize = "auto";
   const most = Math.max(lines, max_lines ?? (lines === 1 ? 1 : MOST_LINES));
   wrapper.style.setProperty("--max-lines", String(most));
   wrapper.toggleAttribute("data-one-line", most === 1);
+}
+
+/** Web Awesome measures before it has drawn the new lines; a new way to resize makes it measure again. */
+function measureAfterwards(textarea: HTMLElementTagNameMap["wa-textarea"]): void {
+  textarea.resize = "none";
+  void textarea.updateComplete.then(() => {
+    textarea.resize = "auto";
+  });
 }
