@@ -63,8 +63,14 @@ class NativeWindow:
         self.view.close()
 
     def _crashed(self, reason: str) -> None:
+        self._dispatcher.put(lambda: self._recover(reason))
+
+    def _recover(self, reason: str) -> None:
+        if self._connection.session is None:  # it died before it could show anything, and would again
+            log.error("the page's process has died while loading (%s); the window stays empty", reason)
+            return
         log.error("the page's process has died (%s); the page is loaded again", reason)
-        self._dispatcher.put(self._connection.close)
+        self._connection.close()
         self.view.reload()
 
     def _gone(self) -> None:

@@ -1,19 +1,21 @@
 """What can go wrong before a window opens.
 
-RuntimeError
+DesktopAppError
 ├── EngineMissing   no webview engine is installed
 ├── NoDisplay       there is no screen to open a window on
 └── WindowClosed    the window is gone
 """
 
+from desktop_app.errors import DesktopAppError
 
-class EngineMissing(RuntimeError):
+
+class EngineMissing(DesktopAppError):
     """No native webview engine can be loaded; the message says what to install."""
 
 
-class NoDisplay(RuntimeError):
+class NoDisplay(DesktopAppError):
     """There is no screen to open a window on; the message says what to do."""
 
 
-class WindowClosed(RuntimeError):
+class WindowClosed(DesktopAppError):
     """The window went away before the page could answer."""

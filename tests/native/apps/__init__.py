@@ -1,0 +1,1 @@
+"""Small apps that the native tests launch."""

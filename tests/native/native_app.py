@@ -1,0 +1,185 @@
+"""The test's side of an app in real windows: clicks and keys come from xdotool."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from tests.waiting import wait_until
+from tests.xdotool import xdotool
+
+ROOT = Path(__file__).resolve().parents[2]
+FIND = (Path(__file__).parent / "find.js").read_text()
+LIMIT = 20.0
+
+
+class NativeApp:
+    """An app launched in a process of its own.
+
+    Args:
+        engine: "gtk" or "qt".
+        module: the module whose `demo` is launched.
+        home: the user's home; what the app keeps stays there from start to start.
+    """
+
+    def __init__(self, engine: str, module: str, home: Path) -> None:
+        home.mkdir(exist_ok=True)
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+        environment |= {"HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error::ResourceWarning"}
+        self._log = home.parent / "log.txt"
+        with self._log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "tests.native.program", engine, module],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, env=environment, cwd=ROOT, text=True,
+            )  # fmt: skip
+        self._answers: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    @property
+    def log(self) -> str:
+        """What it has written to standard error."""
+        return self._log.read_text(errors="replace")
+
+    def windows(self, count: int) -> list[NativeWindow]:
+        """Wait until so many windows show a page, and return them, oldest first."""
+        ids: list[str] = []
+
+        def there() -> bool:
+            assert self.process.poll() is None, f"the app has ended: {self.log}"
+            ids[:] = self._try_windows()
+            return len(ids) == count
+
+        wait_until(there, f"{count} windows; the log: {self.log[-2000:]}", LIMIT)
+        return [NativeWindow(self, window) for window in ids]
+
+    def ask(self, do: str, **what: Any) -> Any:
+        """Send a command and return the answer."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps({"do": do, **what}) + "\n")
+        self.process.stdin.flush()
+        answer = self._answers.get(timeout=LIMIT)
+        if "error" in answer:
+            raise RuntimeError(answer["error"])
+        return answer.get("answer")
+
+    def end(self) -> Any:
+        """Wait until the app has ended by itself with status 0, and return what its module left behind."""
+        assert self.process.wait(LIMIT) == 0, self.log
+        return self._answers.get(timeout=LIMIT)["left"]
+
+    def __enter__(self) -> NativeApp:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(LIMIT)
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def _try_windows(self) -> list[str]:
+        try:
+            return list(self.ask("windows"))
+        except RuntimeError:  # no app yet
+            return []
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            if line.startswith("{"):
+                self._answers.put(json.loads(line))
+
+
+class NativeWindow:
+    """A window on the screen, used as its user does."""
+
+    def __init__(self, app: NativeApp, window: str) -> None:
+        self.app = app
+        self.id = window
+        self.handle = str(app.ask("handle", window=window))
+
+    def click(self, label: str) -> None:
+        """Press the left mouse button on a control."""
+        place = self.find(label)
+        self.front()
+        _, _, _, height = self.geometry()
+        # The page fills the window below the menu bar.
+        x, y = round(place["x"]), round(height - place["innerHeight"] + place["y"])
+        xdotool("mousemove", "--window", self.handle, str(x), str(y), "click", "1")
+
+    def type(self, label: str, text: str) -> None:
+        """Click into a field and type."""
+        self.click(label)
+        self.keys("End")
+        xdotool("type", "--delay", "12", text)
+
+    def keys(self, *keys: str) -> None:
+        """Press keys in the window."""
+        self.front()
+        xdotool("key", "--clearmodifiers", *keys)
+
+    def menu(self, down: int) -> None:
+        """Choose an entry of the File menu, the first being 1."""
+        self.front()
+        xdotool("mousemove", "--window", self.handle, "18", "10", "click", "1")
+        xdotool("key", "--delay", "60", *["Down"] * down, "Return")
+
+    def front(self) -> None:
+        """Bring it to the front."""
+        xdotool("windowactivate", "--sync", self.handle)
+
+    def find(self, label: str) -> dict[str, Any]:
+        """Wait for a control of this label and return where it is and what it shows."""
+        self.evaluate(FIND)
+        found: list[Any] = []
+
+        def there() -> bool:
+            found[:] = [self.evaluate(f"testFind({json.dumps(label)})")]
+            return found[0] is not None
+
+        wait_until(there, f"a control {label!r}", LIMIT)
+        place: dict[str, Any] = found[0]
+        return place
+
+    def wait_for(self, label: str, value: Any) -> None:
+        """Wait until a control shows this value."""
+        wait_until(
+            lambda: self.find(label)["value"] == value,
+            f"{label!r} shows {value!r}; it shows {self.find(label)['value']!r}; the log: {self.app.log[-1000:]}",
+            LIMIT,
+        )
+
+    def wait_for_text(self, text: str) -> None:
+        """Wait until the page shows this text somewhere outside of controls."""
+        wait_until(lambda: text in self.evaluate("document.body.innerText"), f"the text {text!r}", LIMIT)
+
+    def evaluate(self, script: str) -> Any:
+        """Return the value of a script in the page."""
+        return self.app.ask("evaluate", window=self.id, script=script)
+
+    def session(self) -> str:
+        """The hash of the session it shows."""
+        return str(self.app.ask("session", window=self.id))
+
+    def reload(self) -> None:
+        """Load the page again from the page's side, and wait for the new session."""
+        before = self.session()
+        self.app.ask("evaluate", window=self.id, script="(setTimeout(() => location.reload()), 1)")
+        wait_until(lambda: self.session() not in ("", before), "a new session after the reload", LIMIT)
+
+    def close(self) -> None:
+        """Close the window as the user does, by the window manager."""
+        self.keys("alt+F4")
+
+    def geometry(self) -> tuple[int, int, int, int]:
+        """x, y, width and height on the screen."""
+        words = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", self.handle).split())
+        return int(words["X"]), int(words["Y"]), int(words["WIDTH"]), int(words["HEIGHT"])
