@@ -9,8 +9,10 @@ help: ## List the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1	\2/p' Makefile | expand -t 16
 
 setup: ## Get everything ready: system packages, .venv, the page (quick when nothing changed)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null || { \
+		echo "$(PYTHON) is not Python 3.10 or newer. Choose another: make PYTHON=<another>"; exit 1; }
 	@.ci/system-packages $(PYTHON)
-	@$(MAKE) --no-print-directory .venv/installed
+	@$(MAKE) --no-print-directory --silent .venv/installed
 	@$(BIN)/python hatch_build.py
 
 page: setup ## Build the page if its sources are newer
@@ -39,8 +41,6 @@ clean: ## Remove everything that make made
 	find desktop_app tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/made:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { \
-		echo "Python 3.10 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>&1). Try: make PYTHON=<another>"; exit 1; }
 	@.ci/quietly "Making .venv" $(PYTHON) -m venv --clear .venv
 	@touch $@
 
