@@ -24,11 +24,15 @@ class ChromiumApp:
         blocks: the app.
         context: where its windows are opened; they share its `localStorage`.
         complaints: hears what the pages complain of.
+
+    Attributes:
+        late: True lets windows opened from now on wait for their transport; see `ChromiumWindow`.
     """
 
     def __init__(self, blocks: Blocks, context: BrowserContext, complaints: Complaints) -> None:
         self.context = context
         self._complaints = complaints
+        self.late = False
         self.surfaces: list[ChromiumWindow] = []
         self.app = App(blocks, lambda: self, Path())
 
@@ -67,7 +71,7 @@ class ChromiumApp:
         page = self.context.new_page()
         page.set_default_timeout(TIMEOUT * 1000)
         self._complaints.listen(page)
-        surface = ChromiumWindow(page, connect, lambda: self._forget(page, closed))
+        surface = ChromiumWindow(page, connect, lambda: self._forget(page, closed), late=self.late)
         self.surfaces.append(surface)
         return surface
 
