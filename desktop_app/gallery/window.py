@@ -20,11 +20,10 @@ def gallery() -> Blocks:
         gr.Markdown(
             "# Gallery\nSmall apps to try and to copy from. Each opens in its own window, its source beside it."
         )
-        for name, app in demos.items():
-            with gr.Row():
-                with gr.Column(scale=4):
-                    gr.Markdown(f"**{app.title}**\n\n{_about(name)}")
-                with gr.Column(scale=1, min_width=140):
+        with gr.Row(equal_height=True):
+            for name, app in demos.items():
+                with gr.Column(variant="panel", min_width=360):
+                    gr.Markdown(f"### {app.title}\n{_about(name)}")
                     gr.Button(f"Open {app.title}").click(partial(_open, name))
     return demo
 

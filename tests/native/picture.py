@@ -1,0 +1,83 @@
+"""python -m tests.native.picture FILE: what the gallery's window shows, as a picture.
+
+`python -m tests.native.picture --all FOLDER` makes the README's: the gallery and each example on both engines.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.native.native_app import NativeApp, NativeWindow
+from tests.waiting import wait_until
+
+APPS = "tests.native.apps"
+
+
+def pick(window: NativeWindow) -> None:
+    """Put two things into the basket."""
+    window.click("Bread")
+    window.click("Grapes")
+    window.click("Put in the basket")
+    window.wait_for("Things in the basket", "2")
+
+
+def roll(window: NativeWindow) -> None:
+    """Roll the dice."""
+    window.click("Roll")
+    window.wait_for("Rolls in this window", "1")
+
+
+def suggest(window: NativeWindow) -> None:
+    """Let the app suggest what to sign in with."""
+    window.click("Suggest both")
+    window.wait_for_text("✓ Kept at")
+
+
+ACTIONS: dict[str, Callable[[NativeWindow], None] | None] = {
+    "gallery": None,
+    "gallery_visitors": None,
+    "gallery_cart": pick,
+    "gallery_instances": roll,
+    "gallery_credentials": suggest,
+}
+
+
+def take(file: Path, app: str, engine: str) -> None:
+    """Start an app, use it a little, and write what its window shows into `file`."""
+    with tempfile.TemporaryDirectory() as folder, NativeApp(engine, f"{APPS}.{app}", Path(folder) / "home") as running:
+        [window] = running.windows(1)
+        action = ACTIONS[app]
+        if action is not None:
+            action(window)
+        window.front()
+        wait_until(lambda: window.evaluate("document.fonts.status") == "loaded", "the page's fonts")
+        wait_until(lambda: drawn(window), "a window that is drawn")
+        subprocess.run(["import", "-silent", "-window", window.handle, "-strip", str(file)], check=True)
+
+
+def drawn(window: NativeWindow) -> bool:
+    """Tell whether there is text in the window's middle: smooth edges have many colours."""
+    words = ["import", "-silent", "-window", window.handle, "-gravity", "center", "-crop", "80%x80%+0+0"]
+    done = subprocess.run([*words, "-format", "%k", "info:"], capture_output=True, text=True, check=True)
+    return int(done.stdout) > 40
+
+
+def main(arguments: list[str]) -> None:
+    """Make the pictures that the arguments ask for."""
+    if arguments[0] != "--all":
+        take(Path(arguments[0]), "gallery", os.environ.get("DESKTOP_APP_ENGINE", "gtk"))
+        return
+    for app in ACTIONS:
+        for engine in ("gtk", "qt"):
+            file = Path(arguments[1]) / f"{app.removeprefix('gallery_')}-{engine}.png"
+            take(file, app, engine)
+            print(file)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
