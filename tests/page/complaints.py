@@ -42,9 +42,9 @@ class Complaints(logging.Handler):
     def check(self) -> None:
         """Fail for each complaint that was not expected, and each expected one that did not come."""
         surprising = [heard for heard in self.heard if not any(part in heard for part in self._expected)]
-        assert surprising == []
+        assert not surprising, f"not expected: {surprising}"
         missing = [part for part in self._expected if not self.expected(part)]
-        assert missing == [], f"expected, but heard only: {self.heard}"
+        assert not missing, f"expected: {missing}; heard only: {self.heard}"
 
     def emit(self, record: logging.LogRecord) -> None:
         """Hear a line of our log."""

@@ -57,7 +57,9 @@ def test_links_keep_their_address(show: ShowApp):
 def test_a_picture_from_elsewhere_gives_way_to_its_description(show: ShowApp):
     """The page asks no other computer for anything."""
     with gr.Blocks() as demo:
-        gr.Markdown("![our house](https://example.org/house.png) <img src='//example.org/x' srcset='//example.org/y 2x'>")
+        gr.Markdown(
+            "![our house](https://example.org/house.png) <img src='//example.org/x' srcset='//example.org/y 2x'>"
+        )
     page = show(demo)
     expect(page.get_by_text("our house")).to_be_visible()
     expect(page.locator("img")).to_have_count(0)

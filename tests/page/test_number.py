@@ -23,7 +23,8 @@ def test_its_label_reaches_a_field_for_numbers(show: ShowApp):
 
 
 @pytest.mark.parametrize(
-    ("typed", "got"), [("42", "int 42"), ("-1.5", "float -1.5"), ("1e3", "int 1000"), ("0", "int 0"), ("", "NoneType None")]
+    ("typed", "got"),
+    [("42", "int 42"), ("-1.5", "float -1.5"), ("1e3", "int 1000"), ("0", "int 0"), ("", "NoneType None")],
 )
 def test_handlers_get_the_number_that_was_typed(show: ShowApp, typed: str, got: str):
     """Whole numbers come as `int`, others as `float`, an empty field as None."""

@@ -57,7 +57,7 @@ def test_what_others_store_is_none_of_ours(run: RunApp):
     page.reload()
     expect(page.get_by_label("Text")).to_have_value("nothing")
     app.settle()
-    assert app.surfaces[0].said[0] == {"type": "ready", "storage": {}}
+    assert json.loads(app.surfaces[0].said[0]) == {"type": "ready", "storage": {}}
     assert stored(page, "kept") == "other"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -208,7 +210,7 @@ def test_edits_that_nobody_listens_to_travel_with_the_next_event(run: RunApp):
     page = app.open_window()
     page.get_by_label("Box").press_sequentially("abc")
     app.settle()
-    assert [message["type"] for message in app.surfaces[0].said] == ["ready"]
+    assert [json.loads(message)["type"] for message in app.surfaces[0].said] == ["ready"]
     page.get_by_role("button", name="Go").click()
     expect(page.get_by_text("Got abc")).to_be_visible()
 
