@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from tests.bundle.listening import listening_sockets
+from tests.listening import listening_sockets
 from tests.waiting import wait_until
 
 TIMEOUT = 30  # seconds; a first start reads everything from the disk
