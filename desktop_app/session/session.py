@@ -6,6 +6,7 @@ import contextlib
 import logging
 import threading
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -18,6 +19,7 @@ from desktop_app.events.listener import Listener
 from desktop_app.events.request import Request
 from desktop_app.events.toast import Toast, audience
 from desktop_app.session.failure import failure
+from desktop_app.session.inputs import Inputs
 from desktop_app.session.outputs import KEEP, Write, writes
 from desktop_app.session.page import Page
 from desktop_app.session.pending import Pending
@@ -146,7 +148,7 @@ class Session:
         with self._lock:
             if self._ended or not self._pending.begin(listener, data):
                 return
-            inputs = {c: self.values[c] for c in listener.inputs if not isinstance(c, State)}
+            inputs = Inputs.now(listener, self.values)
         self._runner.submit(
             Job(
                 listener.name,
@@ -156,7 +158,7 @@ class Session:
             )
         )
 
-    def _run_queued(self, listener: Listener, inputs: Mapping[Block, Any], data: EventData) -> None:
+    def _run_queued(self, listener: Listener, inputs: Inputs, data: EventData) -> None:
         try:
             if not self._ended:
                 self._call(listener, inputs, data)
@@ -166,7 +168,7 @@ class Session:
                 if again is not None:
                     self._run(listener, again)
 
-    def _call(self, listener: Listener, inputs: Mapping[Block, Any], data: EventData) -> None:
+    def _call(self, listener: Listener, inputs: Inputs, data: EventData) -> None:
         """Run a listener, deliver each of its steps, and tell the user if it fails."""
         token = audience.set(self)
         try:
@@ -176,7 +178,7 @@ class Session:
                 for result in results:
                     if self._ended:
                         break
-                    self._deliver(writes(listener, result, self.values), before)
+                    self._deliver(writes(listener, result, self.values), before, inputs)
                     before = self._fingerprints(listener)
         except Exception as error:
             toast = failure(listener.name, error)
@@ -185,12 +187,10 @@ class Session:
         finally:
             audience.reset(token)
 
-    def _arguments(
-        self, listener: Listener, inputs: Mapping[Block, Any], data: EventData
-    ) -> tuple[list[object], dict[str, object]]:
+    def _arguments(self, listener: Listener, inputs: Inputs, data: EventData) -> tuple[list[object], dict[str, object]]:
         values: list[object] = []
         for component in listener.inputs:
-            held = self.values[component] if isinstance(component, State) else inputs[component]
+            held = self.values[component] if isinstance(component, State) else inputs.values[component]
             try:
                 values.append(self.values.argument(component, held))
             except ValueError as error:  # what the user entered cannot be handed over
@@ -202,10 +202,11 @@ class Session:
     def _fingerprints(self, listener: Listener) -> dict[Block, object]:
         return {block: fingerprint(self.values[block]) for block in listener.outputs if isinstance(block, State)}
 
-    def _deliver(self, planned: list[Write], before: Mapping[Block, object]) -> None:
+    def _deliver(self, planned: list[Write], before: Mapping[Block, object], inputs: Inputs) -> None:
         with self._lock:
             if self._ended:
                 return
+            planned = [replace(w, value=KEEP) if inputs.overtaken(w.block, self.values) else w for w in planned]
             changed = [write.block for write in planned if self._apply(write)]
             changed += [state for state, old in before.items() if fingerprint(self.values[state]) != old]
             self.page.flush()

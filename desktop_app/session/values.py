@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -28,6 +29,7 @@ class Values:
     def __init__(self, blocks: Blocks, stored: Mapping[str, str]) -> None:
         self._views: dict[Block, Block] = {}
         self._values: dict[Block, Any] = {}
+        self.edits: Counter[Block] = Counter()  # how often the user has changed each value
         self.unreadable: dict[str, str] = {}  # entries that held no JSON, by key
         self.loaded: list[BrowserState] = []  # those whose stored value differs from the default
         outputs = {output for listener in blocks.listeners for output in listener.outputs}
@@ -113,6 +115,7 @@ class Values:
         if same(value, self._values[component]):
             return False
         self._values[component] = value
+        self.edits[component] += 1
         return True
 
 

@@ -1,0 +1,34 @@
+"""What a run of a listener starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.blocks.block import Block
+from desktop_app.events.listener import Listener
+from desktop_app.session.values import Values
+from desktop_app.state.session_state import State
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The inputs of a listener at one moment; States are not among them, being shared objects.
+
+    Args:
+        values: the value of each.
+        edits: how often the user had edited each.
+    """
+
+    values: dict[Block, Any]
+    edits: dict[Block, int]
+
+    @classmethod
+    def now(cls, listener: Listener, values: Values) -> Inputs:
+        """Return the inputs of `listener` as they are now."""
+        blocks = [block for block in listener.inputs if not isinstance(block, State)]
+        return cls({block: values[block] for block in blocks}, {block: values.edits[block] for block in blocks})
+
+    def overtaken(self, block: Block, values: Values) -> bool:
+        """Tell whether the user has edited this input since: a value made from the older one comes too late."""
+        return block in self.edits and values.edits[block] != self.edits[block]
