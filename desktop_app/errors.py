@@ -6,6 +6,7 @@ DesktopAppError
 ├── Error                 raised by a handler on purpose: its message is shown to the user
 ├── PageMissing           the page was not built into the package
 ├── AlreadyRunning        a second app was started in one process
+├── StoreError            what is stored could not be read or written
 └── StillRunning          a time-out passed while handlers were running
 """
 
@@ -63,6 +64,10 @@ class PageMissing(DesktopAppError):
 
 class AlreadyRunning(DesktopAppError):
     """An app runs in this process already; one process holds one app."""
+
+
+class StoreError(DesktopAppError):
+    """What is stored could not be read or written; the message says why, and what to do."""
 
 
 class StillRunning(DesktopAppError, TimeoutError):
