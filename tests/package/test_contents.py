@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from desktop_app import __version__
 from tests.package.conftest import ROOT, only
 
 PAGE = "desktop_app/page/index.html"
@@ -26,7 +27,10 @@ def test_the_wheel_carries_the_built_page(wheel: ZipFile) -> None:
 
 
 def test_the_wheel_is_the_package_and_nothing_else(wheel: ZipFile) -> None:
-    assert {name.partition("/")[0] for name in wheel.namelist()} == {"desktop_app", "desktop_blocks-0.1.0.dist-info"}
+    assert {name.partition("/")[0] for name in wheel.namelist()} == {
+        "desktop_app",
+        f"desktop_blocks-{__version__}.dist-info",
+    }
     modules = {str(path.relative_to(ROOT)) for path in (ROOT / "desktop_app").rglob("*.py")}
     assert modules | {PAGE, "desktop_app/py.typed"} == {
         name for name in wheel.namelist() if name.startswith("desktop_app/")
