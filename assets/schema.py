@@ -17,8 +17,15 @@ from desktop_app.bridge import messages
 from desktop_app.components.component import Component
 
 _LEFT_OUT = ("title", "default")
-MESSAGES: list[type[pydantic.BaseModel]] = [messages.Ready, messages.Event, messages.Applied, messages.StorageFailed, messages.PageError,
-            messages.Init, messages.Batch]  # fmt: skip
+MESSAGES: list[type[pydantic.BaseModel]] = [
+    messages.Ready,
+    messages.Event,
+    messages.Applied,
+    messages.StorageFailed,
+    messages.PageError,
+    messages.Init,
+    messages.Batch,
+]
 
 
 def schema() -> dict[str, Any]:

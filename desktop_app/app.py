@@ -48,6 +48,7 @@ class Shell(Protocol):
         `closed` is called once, when the window is gone and its session has ended.
         """
 
+
 class Window:
     """A window of the app.
 

@@ -13,7 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def start(*, root: Path = ROOT, python: str = sys.executable, **variables: str | None) -> subprocess.CompletedProcess[str]:
+def start(
+    *, root: Path = ROOT, python: str = sys.executable, **variables: str | None
+) -> subprocess.CompletedProcess[str]:
     """Run the command with these variables set, or removed for None."""
     environment = {**os.environ, "PYTHONPATH": str(root), **{k: v for k, v in variables.items() if v is not None}}
     for name in [name for name, value in variables.items() if value is None]:

@@ -70,7 +70,8 @@ def test_a_full_local_storage_is_said(start: Start):
     [window] = app.windows(1)
     window.evaluate(
         "(() => { let size = 1 << 22; while (size) {"
-        " try { localStorage.setItem('filler' + Math.random(), 'x'.repeat(size)); } catch { size >>= 1; } } return 1; })()"
+        " try { localStorage.setItem('filler' + Math.random(), 'x'.repeat(size)); } catch { size >>= 1; } }"
+        " return 1; })()"
     )
     window.type("Box", "a")
     window.wait_for_text("This app could not save a value for the next start: its storage is full.")
