@@ -60,7 +60,6 @@ function replaceControl(wrapper: HTMLElement, before: TextControl | null, type: 
 function createInput(type: "password" | "email"): TextControl {
   const input = document.createElement("wa-input");
   input.type = type;
-  input.passwordToggle = type === "password";
   input.spellcheck = false;
   input.autocapitalize = "off";
   return input;
