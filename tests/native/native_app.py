@@ -27,18 +27,23 @@ class NativeApp:
         engine: "gtk" or "qt".
         module: the module whose `demo` is launched.
         home: the user's home; what the app keeps stays there from start to start.
+        program: a bundled `tests.native.program` to run instead of the one in the sources.
     """
 
-    def __init__(self, engine: str, module: str, home: Path) -> None:
+    def __init__(self, engine: str, module: str, home: Path, program: Path | None = None) -> None:
         home.mkdir(exist_ok=True)
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
-        environment |= {"HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error::ResourceWarning"}
+        command = [str(program)] if program else [sys.executable, "-m", "tests.native.program"]
         self._log = home.parent / "log.txt"
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "tests.native.program", engine, module],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, env=environment, cwd=ROOT, text=True,
-            )  # fmt: skip
+                [*command, engine, module],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                env=_environment(home, bundled=program is not None),
+                cwd=home if program else ROOT,
+                text=True,
+            )
         self._answers: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         threading.Thread(target=self._read, daemon=True).start()
 
@@ -98,6 +103,15 @@ class NativeApp:
         for line in self.process.stdout:
             if line.startswith("{"):
                 self._answers.put(json.loads(line))
+
+
+def _environment(home: Path, *, bundled: bool) -> dict[str, str]:
+    """A bundle gets a screen, a home and the system's programs; from the sources also what runs and measures them."""
+    if bundled:
+        screen = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY") if name in os.environ}
+        return {**screen, "HOME": str(home), "PATH": "/usr/bin"}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    return environment | {"HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error::ResourceWarning"}
 
 
 class NativeWindow:
