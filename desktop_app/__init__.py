@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.errors import DeclarationError as DeclarationError
     from desktop_app.errors import DesktopAppError as DesktopAppError
     from desktop_app.errors import Error as Error
+    from desktop_app.errors import StoreError as StoreError
     from desktop_app.events.data import EventData as EventData
     from desktop_app.events.on import on as on
     from desktop_app.events.request import Request as Request
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.events.update import skip as skip
     from desktop_app.events.update import update as update
     from desktop_app.state.browser_state import BrowserState as BrowserState
+    from desktop_app.state.global_state import GlobalState as GlobalState
     from desktop_app.state.session_state import State as State
 
 __version__ = "0.1.0"
@@ -54,6 +56,8 @@ _PLACES = {
     "Textbox": "components.textbox",
     "Warning": "events.toast",
     "Window": "app",
+    "GlobalState": "state.global_state",
+    "StoreError": "errors",
     "on": "events.on",
     "skip": "events.update",
     "update": "events.update",

@@ -6,7 +6,7 @@ import itertools
 import logging
 import secrets
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -16,9 +16,12 @@ from desktop_app.blocks.blocks import Blocks
 from desktop_app.bridge.connection import Connection
 from desktop_app.errors import AlreadyRunning, DesktopAppError, StillRunning
 from desktop_app.events.request import Request
+from desktop_app.events.toast import Toast
 from desktop_app.session.page import Page
 from desktop_app.session.runner import Runner
 from desktop_app.session.session import Session
+from desktop_app.state.shared import shared
+from desktop_app.state.store import Store
 
 log = logging.getLogger("desktop_app")
 EXIT_GRACE = 2.0  # seconds that clean-up may take at the end
@@ -89,7 +92,7 @@ class App:
     Args:
         blocks: what a new window shows.
         shell: makes what opens the windows.
-        folder: where the app keeps its data.
+        store: makes what keeps stored values.
 
     Raises:
         AlreadyRunning: another app runs in this process.
@@ -98,7 +101,7 @@ class App:
     _current: ClassVar[App | None] = None
     _current_lock: ClassVar[threading.Lock] = threading.Lock()
 
-    def __init__(self, blocks: Blocks, shell: Callable[[], Shell], folder: Path) -> None:
+    def __init__(self, blocks: Blocks, shell: Callable[[], Shell], store: Callable[[], Store]) -> None:
         with App._current_lock:
             if App._current is not None:
                 raise AlreadyRunning(
@@ -108,16 +111,19 @@ class App:
             App._current = self
         self.blocks = blocks
         self.app_id: str = blocks.app_id
-        self.folder = folder
         self.runner = Runner()
         self._windows: dict[str, Window] = {}
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         try:
             self._shell = shell()
+            shared.open(store())
         except BaseException:
             self._leave()
             raise
+        self._notices = list(shared.store.notices)
+        for notice in self._notices:
+            log.warning("stored values: %s", notice)
 
     @classmethod
     def current(cls) -> App:
@@ -134,9 +140,14 @@ class App:
     def run(cls, blocks: Blocks, engine: str | None = None) -> None:
         """Show `blocks` in a native window and return when the last window is closed; see `Blocks.launch`."""
         from desktop_app.desktop.shell import DesktopShell  # only a native start needs a webview
+        from desktop_app.state.sqlite_store import open_store
 
         folder = data_folder(blocks.app_id)
-        app = cls(blocks, lambda: DesktopShell(blocks.app_id, folder / "webview", engine), folder)
+        app = cls(
+            blocks,
+            lambda: DesktopShell(blocks.app_id, folder / "webview", engine),
+            lambda: open_store(folder / "state.db"),
+        )
         try:
             app.open_window()
             assert isinstance(app._shell, DesktopShell)
@@ -161,7 +172,7 @@ class App:
         window = Window(f"window-{next(self._numbers)}", blocks, title or blocks.title)
 
         def connect(send: Callable[[str], None]) -> Connection:
-            window.connection = Connection(lambda page, stored: self._open_session(window, page, stored), send)
+            window.connection = Connection(lambda page: self._open_session(window, page), send)
             return window.connection
 
         with self._lock:
@@ -189,6 +200,7 @@ class App:
         except StillRunning as error:
             log.warning("the app ends although not everything is done. %s", error)
         self.runner.stop()
+        shared.close()
         self._leave()
 
     def _leave(self) -> None:
@@ -200,9 +212,12 @@ class App:
         with self._lock:
             self._windows.pop(window.id, None)
 
-    def _open_session(self, window: Window, page: Page, stored: Mapping[str, str]) -> Session:
+    def _open_session(self, window: Window, page: Page) -> Session:
         request = Request(session_hash=secrets.token_hex(8), window=window.id, app_id=self.app_id)
-        return Session(window.blocks, page, self.runner, request, stored)
+        session = Session(window.blocks, page, self.runner, request)
+        while self._notices:
+            session.toast(Toast("warning", "Stored values", self._notices.pop(0), None))
+        return session
 
 
 def data_folder(app_id: str) -> Path:

@@ -7,6 +7,8 @@ DesktopAppError
 ├── PageMissing           the page was not built into the package
 ├── AlreadyRunning        a second app was started in one process
 ├── StoreError            what is stored could not be read or written
+├── WrongSecret           a stored text was encrypted with another secret
+├── WrongSecret           what is stored was encrypted with another secret
 └── StillRunning          a time-out passed while handlers were running
 """
 
@@ -68,6 +70,10 @@ class AlreadyRunning(DesktopAppError):
 
 class StoreError(DesktopAppError):
     """What is stored could not be read or written; the message says why, and what to do."""
+
+
+class WrongSecret(DesktopAppError):
+    """What is stored was encrypted with another secret or for another entry, or was changed since."""
 
 
 class StillRunning(DesktopAppError, TimeoutError):

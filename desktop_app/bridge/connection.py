@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable, Mapping
-from datetime import datetime, timezone
+from collections.abc import Callable
 
 from pydantic import ValidationError
 
@@ -16,11 +15,12 @@ from desktop_app.events.toast import Toast
 from desktop_app.session.page import Page
 from desktop_app.session.refused import Refused
 from desktop_app.session.session import Session
+from desktop_app.state.shared import shared
 
 log = logging.getLogger("desktop_app.bridge")
 SIZE_LIMIT = 64 * 1024 * 1024  # characters of one message
 
-OpenSession = Callable[[Page, Mapping[str, str]], Session]
+OpenSession = Callable[[Page], Session]
 
 
 class Connection:
@@ -30,7 +30,7 @@ class Connection:
     Each load of the page is a session with a nonce of its own, so that nothing an old load said can reach a new one.
 
     Args:
-        open_session: makes the session of a load, given its page and the entries of its `localStorage`.
+        open_session: makes the session of a load, given its page.
         send: takes a message for the page as JSON; returns at once.
     """
 
@@ -100,28 +100,18 @@ class Connection:
         self._awaiting_ready = False
         self._nonce = secrets.token_urlsafe(16)
         self._outbox = Outbox(self._send, self._nonce)
-        self.session = session = self._open_session(self._outbox, ready.storage or {})
+        self.session = session = self._open_session(self._outbox)
         init = messages.Init(nonce=self._nonce, title=session.blocks.title, tree=tree(session))
         self._send(init.model_dump_json())
         self._outbox.open()
         if ready.storage is None:
-            log.warning("this webview has no localStorage: browser state will not outlive this window")
-        self._set_aside_unreadable(session)
-        session.start()
-
-    def _set_aside_unreadable(self, session: Session) -> None:
-        """Keep what cannot be read under a name with its date: it may be worth something to its author."""
-        for key, text in session.values.unreadable.items():
-            aside = f"{key} unreadable {datetime.now(timezone.utc).isoformat(timespec='seconds')}"
-            log.warning(
-                "the stored value of %r is not JSON; its default is used, the old text is kept as %r", key, aside
-            )
-            session.page.store(aside, text)
-            session.page.store(key, None)
-        session.page.flush()
+            log.warning("this webview has no localStorage: browser state is kept in the app's own store alone")
+        session.start(ready.storage)
 
     def _say_storage_failed(self, session: Session, failed: messages.StorageFailed) -> None:
-        log.warning("localStorage is %s: %r could not be stored", failed.reason, failed.key)
+        log.warning("localStorage is %s: %r could not be stored there", failed.reason, failed.key)
+        if shared.store.durable:
+            return  # the app's own copy has it
         why = "its storage is full" if failed.reason == "full" else "its storage cannot be used"
         session.toast(
             Toast(

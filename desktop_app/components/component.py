@@ -25,6 +25,7 @@ class Component(Block):
 
     page_value: ClassVar[Any] = None
     editable: ClassVar[bool] = False  # True: the user can change its value
+    verb: ClassVar[str] = "show"  # what messages say it does with a value
     python_only: ClassVar[frozenset[str]] = Block.python_only | {"value"}
 
     _: KW_ONLY
@@ -64,7 +65,7 @@ class Component(Block):
         try:
             return self.postprocess(value)
         except (TypeError, ValueError) as error:
-            raise HandlerError(f"{self.name} cannot show {value!r:.200}: {error}") from error
+            raise HandlerError(f"{self.name} cannot {self.verb} {value!r:.200}: {error}") from error
 
 
 @cache

@@ -8,12 +8,11 @@ from typing import Any
 from desktop_app.blocks.block import Block
 from desktop_app.events.listener import Listener
 from desktop_app.session.values import Values
-from desktop_app.state.session_state import State
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """The inputs of a listener at one moment; States are not among them, being shared objects.
+    """The inputs of a listener at one moment; those that the page does not hold are read when it runs.
 
     Args:
         values: the value of each.
@@ -26,7 +25,7 @@ class Inputs:
     @classmethod
     def now(cls, listener: Listener, values: Values) -> Inputs:
         """Return the inputs of `listener` as they are now."""
-        blocks = [block for block in listener.inputs if not isinstance(block, State)]
+        blocks = [block for block in listener.inputs if block.in_tree]
         return cls({block: values[block] for block in blocks}, {block: values.edits[block] for block in blocks})
 
     def overtaken(self, block: Block, values: Values) -> bool:

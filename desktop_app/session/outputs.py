@@ -73,7 +73,7 @@ def _write(block: Block, returned: Any, values: Values) -> Write:
         properties = {"value": returned}
     value = properties.pop("value", KEEP)
     view = values.view(block).changed(properties) if properties else values.view(block)
-    if value is KEEP or isinstance(block, State):
+    if value is KEEP:
         return Write(block, view, properties, value)
     if not isinstance(view, Component):
         raise HandlerError(f"{block.name} has no value; return {type(block).__name__}(…) to change it.")

@@ -17,8 +17,9 @@ class Pool:
     that never returns must not keep the app from closing.
     """
 
-    def __init__(self, size: int = 40) -> None:
+    def __init__(self, size: int = 40, name: str = "handler") -> None:
         self._size = size
+        self._name = name
         self._tasks: deque[Callable[[], None]] = deque()
         self._change = threading.Condition()
         self._threads = 0
@@ -34,7 +35,7 @@ class Pool:
                 self._change.notify()
             elif self._threads < self._size:
                 self._threads += 1
-                threading.Thread(target=self._work, name=f"handler-{self._threads}", daemon=True).start()
+                threading.Thread(target=self._work, name=f"{self._name}-{self._threads}", daemon=True).start()
 
     def stop(self) -> None:
         """Let each thread end after the task it is at; what waits is dropped."""

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from desktop_app.session.activity import Activity
+from desktop_app.session.cleanup import Cleanup
+from desktop_app.session.clock import Clock
 from desktop_app.session.pool import Pool
 
 
@@ -35,10 +37,12 @@ class _Group:
 
 
 class Runner:
-    """Runs the jobs of all sessions on one pool of threads."""
+    """Runs the jobs of all sessions on one pool of threads, and what ends with them beside it."""
 
     def __init__(self, pool_size: int = 40) -> None:
         self.activity = Activity()
+        self.clock = Clock()
+        self.cleanup = Cleanup(self.activity, self.clock)
         self._pool = Pool(pool_size)
         self._groups: dict[object, _Group] = {}
         self._lock = threading.Lock()
@@ -60,6 +64,8 @@ class Runner:
         with self._lock:
             self._groups.clear()
         self._pool.stop()
+        self.cleanup.stop()
+        self.clock.stop()
 
     def _run(self, job: Job, number: int) -> None:
         try:

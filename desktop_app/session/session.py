@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -18,18 +18,23 @@ from desktop_app.events.event import event_names
 from desktop_app.events.listener import Listener
 from desktop_app.events.request import Request
 from desktop_app.events.toast import Toast, audience
+from desktop_app.session.browser_copies import reconcile
 from desktop_app.session.failure import failure
 from desktop_app.session.inputs import Inputs
+from desktop_app.session.lifetimes import Lifetimes
 from desktop_app.session.outputs import KEEP, Write, writes
 from desktop_app.session.page import Page
 from desktop_app.session.pending import Pending
 from desktop_app.session.refused import Refused
 from desktop_app.session.runner import Job, Runner
+from desktop_app.session.shared_writes import write_shared
+from desktop_app.session.states_before import StatesBefore
 from desktop_app.session.steps import steps
 from desktop_app.session.values import Values, same
-from desktop_app.state.browser_state import BrowserState, to_text
-from desktop_app.state.fingerprint import fingerprint
+from desktop_app.state.browser_state import BrowserState
+from desktop_app.state.cell import Cell
 from desktop_app.state.session_state import State
+from desktop_app.state.shared_component import SharedComponent
 
 log = logging.getLogger("desktop_app")
 
@@ -42,15 +47,16 @@ class Session:
         page: what shows it.
         runner: runs the listeners of all sessions.
         request: names this session for handlers.
-        stored: the entries of the page's `localStorage`, by key.
     """
 
-    def __init__(self, blocks: Blocks, page: Page, runner: Runner, request: Request, stored: Mapping[str, str]) -> None:
+    def __init__(self, blocks: Blocks, page: Page, runner: Runner, request: Request) -> None:
         self.blocks = blocks
         self.page = page
         self.request = request
-        self.values = Values(blocks, stored)
         self._runner = runner
+        self._lifetimes = Lifetimes(runner.clock, runner.cleanup)
+        self.values = Values(blocks, self._lifetimes)
+        self._shared = [block for block in blocks.blocks.values() if isinstance(block, SharedComponent)]
         self._lock = threading.RLock()
         self._ended = False
         self._pending = Pending()
@@ -60,10 +66,17 @@ class Session:
         """Whether the page has gone; whatever a handler still returns goes nowhere."""
         return self._ended
 
-    def start(self) -> None:
-        """Run the `load` listeners, and the `change` listeners of what the load changed."""
+    def start(self, stored: Mapping[str, str] | None) -> None:
+        """Run the `load` listeners, and the `change` listeners of what the load changed; follow what is shared.
+
+        Args:
+            stored: the entries of the page's `localStorage`, by key; None if it has none.
+        """
+        reconcile((state for state in self._shared if isinstance(state, BrowserState)), stored, self.page)
+        for state in self._shared:
+            state.cell.listen(self, self._written_elsewhere)
         self._run_all(self.blocks.page_listeners(Blocks.load), EventData(None))
-        self._changed(self.values.loaded)
+        self._changed(state for state in self._shared if isinstance(state, BrowserState) and not state.cell.is_default)
 
     def receive(self, target: int, event: str, data: Any, edits: Mapping[int, object]) -> None:
         """Act upon what the user did.
@@ -90,14 +103,17 @@ class Session:
             self._run_all(self.blocks.listeners_of(block, event), EventData(block, data))
 
     def end(self) -> None:
-        """Stop what runs at its next step and run the `unload` listeners; only the first call does anything."""
+        """Stop what runs at its next step, end the States and run the `unload` listeners; once."""
         with self._lock:
             if self._ended:
                 return
             self._ended = True
             self._pending.drop()
+        for state in self._shared:
+            state.cell.forget(self)
         for listener in self.blocks.page_listeners(Blocks.unloading):
-            self._runner.submit(Job(f"{listener.name} (unload)", partial(self._unload, listener)))
+            self._runner.cleanup.run(f"{listener.name} (unload)", partial(self._unload, listener))
+        self._lifetimes.end()
 
     def toast(self, toast: Toast) -> None:
         """Show the user a message."""
@@ -171,16 +187,17 @@ class Session:
     def _call(self, listener: Listener, inputs: Inputs, data: EventData) -> None:
         """Run a listener, deliver each of its steps, and tell the user if it fails."""
         token = audience.set(self)
+        before = self._states_before(listener)
         try:
             args, kwargs = self._arguments(listener, inputs, data)
             with contextlib.closing(steps(listener.fn, args, kwargs)) as results:
-                before = self._fingerprints(listener)
                 for result in results:
                     if self._ended:
                         break
                     self._deliver(writes(listener, result, self.values), before, inputs)
-                    before = self._fingerprints(listener)
+                    before = self._states_before(listener)
         except Exception as error:
+            before.restore(self.values)
             toast = failure(listener.name, error)
             if toast is not None:
                 self.toast(toast)
@@ -190,7 +207,7 @@ class Session:
     def _arguments(self, listener: Listener, inputs: Inputs, data: EventData) -> tuple[list[object], dict[str, object]]:
         values: list[object] = []
         for component in listener.inputs:
-            held = self.values[component] if isinstance(component, State) else inputs.values[component]
+            held = inputs.values[component] if component in inputs.values else self.values[component]
             try:
                 values.append(self.values.argument(component, held))
             except ValueError as error:  # what the user entered cannot be handed over
@@ -199,21 +216,30 @@ class Session:
             values = [dict(zip(listener.inputs, values, strict=True))]
         return listener.arguments.fill(values, self.request, data)
 
-    def _fingerprints(self, listener: Listener) -> dict[Block, object]:
-        return {block: fingerprint(self.values[block]) for block in listener.outputs if isinstance(block, State)}
+    def _states_before(self, listener: Listener) -> StatesBefore:
+        return StatesBefore([block for block in listener.outputs if isinstance(block, State)], self.values)
 
-    def _deliver(self, planned: list[Write], before: Mapping[Block, object], inputs: Inputs) -> None:
+    def _deliver(self, planned: list[Write], before: StatesBefore, inputs: Inputs) -> None:
+        if self._ended:
+            return
+        changed = write_shared(self, [write for write in planned if isinstance(write.block, SharedComponent)])
         with self._lock:
             if self._ended:
                 return
             planned = [replace(w, value=KEEP) if inputs.overtaken(w.block, self.values) else w for w in planned]
-            changed = [write.block for write in planned if self._apply(write)]
-            changed += [state for state, old in before.items() if fingerprint(self.values[state]) != old]
+            changed += [w.block for w in planned if not isinstance(w.block, SharedComponent) and self._apply(w)]
+            changed += before.changed(self.values)
             self.page.flush()
             self._changed(changed)
 
+    def _written_elsewhere(self, cells: Sequence[Cell], writer: object) -> None:
+        """Another session, another process or the app itself has written what is shared."""
+        if writer is not self:
+            with self._lock:
+                self._changed(state for state in self._shared if state.cell in cells)
+
     def _apply(self, write: Write) -> bool:
-        """Write one output; return whether its value is another now, for a State see the fingerprints."""
+        """Write one output; return whether its value is another now, for a State see `StatesBefore`."""
         block = write.block
         if isinstance(block, State):
             if write.value is not KEEP:
@@ -224,10 +250,7 @@ class Session:
             self.values[block] = write.value
         if write.properties:
             self.values.change(block, write.view)
-        if isinstance(block, BrowserState):
-            if changed and block.storage_key is not None:
-                self.page.store(block.storage_key, to_text(write.value))
-        elif changed or write.properties:
+        if changed or write.properties:
             held = self.values.properties(block)
             names = [name for name in (*write.properties, *(["value"] if changed else [])) if name in held]
             self.page.update(block.id, {name: held[name] for name in names})
@@ -235,8 +258,5 @@ class Session:
 
     def _unload(self, listener: Listener) -> None:
         args, kwargs = listener.arguments.fill([], self.request, EventData(None))
-        try:
-            for _ in steps(listener.fn, args, kwargs):
-                pass
-        except Exception:
-            log.exception("%s() failed while its window was closed or reloaded", listener.name)
+        for _ in steps(listener.fn, args, kwargs):
+            pass

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import logging
 from collections import Counter
-from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.components.component import Component
+from desktop_app.session.lifetimes import Lifetimes
 from desktop_app.session.refused import Refused
-from desktop_app.state.browser_state import BrowserState
+from desktop_app.state.session_state import State
+from desktop_app.state.shared_component import SharedComponent
 
 B = TypeVar("B", bound=Block)
-log = logging.getLogger("desktop_app")
 
 
 class Values:
@@ -23,43 +21,36 @@ class Values:
 
     Args:
         blocks: what was declared.
-        stored: the entries of the page's `localStorage`, by key.
+        lifetimes: holds the values of its States.
     """
 
-    def __init__(self, blocks: Blocks, stored: Mapping[str, str]) -> None:
+    def __init__(self, blocks: Blocks, lifetimes: Lifetimes) -> None:
         self._views: dict[Block, Block] = {}
         self._values: dict[Block, Any] = {}
+        self._states = lifetimes
         self.edits: Counter[Block] = Counter()  # how often the user has changed each value
-        self.unreadable: dict[str, str] = {}  # entries that held no JSON, by key
-        self.loaded: list[BrowserState] = []  # those whose stored value differs from the default
         outputs = {output for listener in blocks.listeners for output in listener.outputs}
         inputs = {given for listener in blocks.listeners for given in listener.inputs}
         self._only_written = outputs - inputs
         for block in blocks.blocks.values():
-            if isinstance(block, Component):
+            if isinstance(block, State):
+                self._states[block] = block.initial()
+            elif isinstance(block, Component) and not isinstance(block, SharedComponent):
                 self._values[block] = block.initial()
-            if isinstance(block, BrowserState):
-                self._read(block, stored)
-
-    def _read(self, state: BrowserState, stored: Mapping[str, str]) -> None:
-        key = state.storage_key
-        if key is None or key not in stored:
-            return
-        try:
-            value = json.loads(stored[key])
-        except ValueError:
-            self.unreadable[key] = stored[key]
-            return
-        if not same(value, self._values[state]):
-            self._values[state] = value
-            self.loaded.append(state)
 
     def __getitem__(self, component: Block) -> Any:
         """Return the value as the page holds it, or the state itself; None for a layout."""
+        if isinstance(component, State):
+            return self._states[component]
+        if isinstance(component, SharedComponent):
+            return component.cell.value
         return self._values.get(component)
 
     def __setitem__(self, component: Block, value: Any) -> None:
-        self._values[component] = value
+        if isinstance(component, State):
+            self._states[component] = value
+        else:
+            self._values[component] = value
 
     def view(self, block: B) -> B:
         """Return the block with the properties it has in this session."""

@@ -23,7 +23,15 @@ class Entry:
 
 
 class Store(Protocol):
-    """Keeps entries by key; every method may be called from any thread."""
+    """Keeps entries by key; every method may be called from any thread.
+
+    Attributes:
+        durable: whether what is written is there at the next start.
+        notices: sentences for the user about what happened when it was opened.
+    """
+
+    durable: bool
+    notices: list[str]
 
     def read(self, key: str) -> Entry | None:
         """Return what is stored, None if nothing ever was.

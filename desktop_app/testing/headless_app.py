@@ -9,6 +9,8 @@ from types import TracebackType
 from desktop_app.app import App, Window
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.bridge.connection import Connection
+from desktop_app.state.memory_store import MemoryStore
+from desktop_app.state.store import Store
 from desktop_app.testing.headless_surface import HeadlessSurface
 from desktop_app.testing.headless_window import HeadlessWindow
 from desktop_app.testing.local_storage import LocalStorage
@@ -38,6 +40,7 @@ class HeadlessApp:
         self._folder = Path(storage) if storage is not None else None
         self._timeout = timeout
         self.local_storage = LocalStorage(self._folder)
+        self._memory = MemoryStore()
         self._app = self._start()
 
     @property
@@ -73,6 +76,7 @@ class HeadlessApp:
         self.close()
         if self._folder is not None:
             self.local_storage = LocalStorage(self._folder)
+        self._memory = MemoryStore()
         self._app = self._start()
 
     def close(self) -> None:
@@ -96,7 +100,14 @@ class HeadlessApp:
 
     def _start(self) -> App:
         self._windows: dict[Window, HeadlessWindow] = {}
-        return App(self._blocks, lambda: self, self._folder or Path())
+        return App(self._blocks, lambda: self, self._open_store)
+
+    def _open_store(self) -> Store:
+        if self._folder is None:
+            return self._memory
+        from desktop_app.state.sqlite_store import open_store  # only an app with a folder needs it
+
+        return open_store(self._folder / "state.db")
 
     def _headless(self, window: Window) -> HeadlessWindow:
         if window not in self._windows:

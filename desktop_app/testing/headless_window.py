@@ -7,8 +7,8 @@ from typing import Any
 
 from desktop_app.blocks.block import Block
 from desktop_app.session.session import Session
-from desktop_app.state.browser_state import BrowserState
 from desktop_app.state.session_state import State
+from desktop_app.state.shared_component import SharedComponent
 from desktop_app.testing.headless_page import HeadlessPage, Node
 from desktop_app.testing.headless_surface import HeadlessSurface
 
@@ -69,8 +69,8 @@ class HeadlessWindow:
         self._settle(wait)
 
     def value(self, target: Target) -> Any:
-        """Return what the page shows; for a State what the session holds, for a BrowserState what the session has."""
-        if isinstance(target, State | BrowserState):
+        """Return what the page shows; for state what is held."""
+        if isinstance(target, State | SharedComponent):
             return self.session.values[target]
         return self._find(target)["props"]["value"]
 

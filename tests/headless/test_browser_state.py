@@ -75,7 +75,7 @@ def test_a_value_that_json_cannot_hold_is_an_error_in_the_handler(caplog):
     with HeadlessApp(demo) as app:
         window = app.open_window()
         window.click("Go")
-        assert window.toasts[0].startswith("BrowserState cannot show nan")
+        assert window.toasts[0].startswith("BrowserState 'test-browser-state-1' cannot hold nan")
         assert window.value(kept) == "old"
 
 
@@ -94,7 +94,7 @@ def test_garbage_gives_the_default_and_is_kept_aside(caplog):
         window.set("Box", '"new"')
         app.restart()
         assert app.open_window().value("Seen") == '"new"'
-    assert "the stored value of 'settings-1' is not JSON" in caplog.text
+    assert "the value of 'settings-1' cannot be used, it was not written by this app" in caplog.text
 
 
 def test_a_full_storage_is_said_and_the_app_goes_on(caplog):

@@ -61,7 +61,7 @@ def test_garbage_in_local_storage_is_kept_aside(start: Start):
     keys = "Object.keys(localStorage).filter((key) => key.startsWith('desktop_app:unhappy-1 unreadable'))"
     wait_until(lambda: window.evaluate(keys), "the garbage under another name")
     assert window.evaluate(f"localStorage.getItem({keys}[0])") == "{broken"
-    assert "the stored value of 'unhappy-1' is not JSON" in app.log
+    assert "the value of 'unhappy-1' cannot be used, it was not written by this app" in app.log
 
 
 def test_a_full_local_storage_is_said(start: Start):

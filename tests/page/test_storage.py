@@ -94,7 +94,7 @@ def test_a_spoilt_value_is_kept_aside_and_the_default_is_used(run: RunApp, compl
     page.get_by_label("Text").fill("new")
     app.settle()
     assert stored(page) == "new"
-    complaints.expect("the stored value of 'kept' is not JSON")
+    complaints.expect("the value of 'kept' cannot be used, it was not written by this app")
 
 
 def test_without_a_storage_the_app_works_until_it_is_closed(run: RunApp, complaints):

@@ -1,0 +1,58 @@
+"""How long the values of a session's States live, and what is called at their end."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from typing import Any
+
+from desktop_app.session.cleanup import Cleanup
+from desktop_app.session.clock import Clock
+from desktop_app.state.session_state import State
+
+
+class Lifetimes:
+    """Holds the values of the States of one session; each value ends once.
+
+    Args:
+        clock: tells when a value expires.
+        cleanup: runs the delete callbacks.
+    """
+
+    def __init__(self, clock: Clock, cleanup: Cleanup) -> None:
+        self._clock = clock
+        self._cleanup = cleanup
+        self._lock = threading.Lock()
+        self._values: dict[State, Any] = {}
+        self._expiry: dict[State, int] = {}
+
+    def __getitem__(self, state: State) -> Any:
+        """Return the value; one that has expired starts anew."""
+        with self._lock:
+            missing = state not in self._values
+        if missing:
+            self[state] = state.initial()
+        with self._lock:
+            return self._values[state]
+
+    def __setitem__(self, state: State, value: Any) -> None:
+        """Hold a value; its time to live begins."""
+        with self._lock:
+            self._values[state] = value
+            self._clock.cancel(self._expiry.pop(state, None))
+            if state.time_to_live is not None:
+                self._expiry[state] = self._clock.later(state.time_to_live, partial(self._end, state))
+
+    def end(self) -> None:
+        """The session is over: all values end."""
+        for state in list(self._values):
+            self._end(state)
+
+    def _end(self, state: State) -> None:
+        with self._lock:
+            if state not in self._values:
+                return
+            value = self._values.pop(state)
+            self._clock.cancel(self._expiry.pop(state, None))
+        if state.delete_callback is not None:
+            self._cleanup.run(f"the delete_callback of {state.name}", partial(state.delete_callback, value))
