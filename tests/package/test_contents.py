@@ -43,7 +43,7 @@ def test_the_wheel_says_what_it_is_and_needs(metadata: Message) -> None:
     assert metadata["Requires-Python"] == ">=3.10"
     needed = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
     assert {re.split(r"[^\w-]", line)[0] for line in needed} == {"pywebview", "platformdirs", "pydantic"}
-    assert set(metadata.get_all("Provides-Extra", [])) == {"gtk", "qt", "bundle", "dev"}
+    assert set(metadata.get_all("Provides-Extra", [])) == {"gtk", "qt", "bundle", "redis", "secrets", "dev"}
 
 
 def test_the_wheel_brings_the_command(wheel: ZipFile) -> None:
