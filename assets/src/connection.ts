@@ -50,7 +50,7 @@ export class Connection {
     const edits = Object.fromEntries(this.#edits);
     this.#edits.clear();
     this.#events += 1;
-    this.#send({ type: "event", nonce: this.#nonce, target, event, data, edits });
+    this.#send({ type: "event", nonce: this.#nonce, number: this.#events, target, event, data, edits });
   }
 
   storageFailed(key: string, reason: StorageFailed["reason"]): void {

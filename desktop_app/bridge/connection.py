@@ -86,7 +86,7 @@ class Connection:
         ):
             raise Refused(f"{message.type} is of an old load, or of a page that is not ours")
         if isinstance(message, messages.Event):
-            session.receive(message.target, message.event, message.data, message.edits)
+            session.receive(message.target, message.event, message.data, message.edits, message.number)
         elif isinstance(message, messages.Applied):
             outbox.applied(message.number)
         elif isinstance(message, messages.StorageFailed):

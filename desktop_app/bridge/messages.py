@@ -24,10 +24,14 @@ class Ready(_Message):
 
 
 class Event(_Message):
-    """The user did something to a block; `edits` are the values entered since the last message, by component."""
+    """The user did something to a block; `edits` are the values entered since the last message, by component.
+
+    `number` counts the events of a load, from 1.
+    """
 
     type: Literal["event"] = "event"
     nonce: str
+    number: int
     target: int
     event: str
     data: JsonValue = None
@@ -101,7 +105,7 @@ class ToastShown(_Message):
 class Batch(_Message):
     """Everything that has changed since the last batch; `storage` writes `localStorage` entries, None removes one.
 
-    `seen` is how many events of this load Python had heard: a value that the user has edited in a later one is old.
+    `seen` is the number of the last event that Python had heard: a value that the user has edited in a later one is old.
     """
 
     type: Literal["batch"] = "batch"

@@ -40,10 +40,10 @@ class Outbox:
             self._open = True
         self.flush()
 
-    def heard(self, edited: Iterable[int]) -> None:
-        """Another event has come, with the user's edits of these blocks: values of them that still wait are old."""
+    def heard(self, number: int, edited: Iterable[int]) -> None:
+        """Event `number` has come, with the user's edits of these blocks: values of them that still wait are old."""
         with self._lock:
-            self._seen += 1
+            self._seen = max(self._seen, number)
             for block_id in edited:
                 self._updates.get(block_id, {}).pop("value", None)
 

@@ -11,8 +11,8 @@ from desktop_app.events.toast import Toast
 class Page(Protocol):
     """The page of one load of one window; every call returns at once, from any thread."""
 
-    def heard(self, edited: Iterable[int]) -> None:
-        """Another event of the user has come, with edits of these blocks."""
+    def heard(self, number: int, edited: Iterable[int]) -> None:
+        """Event `number` of this load has come, with the user's edits of these blocks."""
 
     def update(self, block_id: int, properties: Mapping[str, Any]) -> None:
         """Change properties of a block that is shown."""

@@ -78,7 +78,7 @@ class Session:
         self._run_all(self.blocks.page_listeners(Blocks.load), EventData(None))
         self._changed(state for state in self._shared if isinstance(state, BrowserState) and not state.cell.is_default)
 
-    def receive(self, target: int, event: str, data: Any, edits: Mapping[int, object]) -> None:
+    def receive(self, target: int, event: str, data: Any, edits: Mapping[int, object], number: int) -> None:
         """Act upon what the user did.
 
         Args:
@@ -86,6 +86,7 @@ class Session:
             event: what happened to it.
             data: the event's own data.
             edits: the values the user entered since the last message, by the id of their component.
+            number: counts the events of this load.
 
         Raises:
             Refused: the page could not have sent it; the edits that it could have sent are kept.
@@ -93,7 +94,7 @@ class Session:
         with self._lock:
             if self._ended:
                 raise Refused("the session has ended")
-            self.page.heard(edits)
+            self.page.heard(number, edits)
             self._merge(edits)
             block = self._block(target)
             if event == "change" or event not in event_names(type(block)):

@@ -77,7 +77,7 @@ class HeadlessPage:
         with self._lock:
             edits, self._edits = self._edits, {}
             self._events += 1
-        self.say("event", target=target, event=event, data=data, edits=edits)
+        self.say("event", number=self._events, target=target, event=event, data=data, edits=edits)
 
     def say(self, message_type: str, **content: Any) -> None:
         """Send a message of this load."""

@@ -72,7 +72,7 @@ def test_an_edit_makes_a_waiting_value_old(sent):
     outbox.toast(Toast("info", "", "on its way"))
     outbox.flush()
     outbox.update(1, {"value": "old", "label": "L"})
-    outbox.heard([1, 2])
+    outbox.heard(1, [1, 2])
     outbox.flush()
     outbox.applied(1)
     assert batches[1]["updates"] == [{"id": 1, "props": {"label": "L"}}]

@@ -42,7 +42,7 @@ def test_forged_messages_do_nothing(start: Start):
     """Garbage, a foreign nonce and a click on a hidden button are refused, and the page is left as it was."""
     app = start(APP)
     [window] = app.windows(1)
-    forged = {"type": "event", "nonce": "x", "target": 1, "event": "click", "data": None, "edits": {}}
+    forged = {"type": "event", "nonce": "x", "number": 1, "target": 1, "event": "click", "data": None, "edits": {}}
     for text in ("garbage", json.dumps(forged), '{"type": "ready", "storage": null}'):
         window.evaluate(f"(desktopAppTransport.send({json.dumps(text)}), 1)")
     wait_until(lambda: app.log.count("a message from the page was refused") == 3, "three refusals in the log")

@@ -83,7 +83,7 @@ def test_what_was_said_by_an_old_load_is_refused(run: RunApp, complaints):
         button.click(lambda: pressed.append("click"))
     app = run(demo)
     page = app.open_window()
-    old = {"type": "event", "nonce": app.surfaces[0].told[0]["nonce"], "target": button.id, "event": "click"}
+    old = {"type": "event", "nonce": app.surfaces[0].told[0]["nonce"], "number": 1, "target": button.id, "event": "click"}
     page.reload()
     expect(page.get_by_role("button", name="Go")).to_be_visible()
     page.evaluate("text => desktopAppTransport.send(text)", json.dumps(old))

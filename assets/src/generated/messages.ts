@@ -13,7 +13,7 @@ export interface Applied {
 /**
  * Everything that has changed since the last batch; `storage` writes `localStorage` entries, None removes one.
  *
- * `seen` is how many events of this load Python had heard: a value that the user has edited in a later one is old.
+ * `seen` is the number of the last event that Python had heard: a value that the user has edited in a later one is old.
  */
 export interface Batch {
   type: "batch";
@@ -87,10 +87,13 @@ export interface ColumnProps {
 }
 /**
  * The user did something to a block; `edits` are the values entered since the last message, by component.
+ *
+ * `number` counts the events of a load, from 1.
  */
 export interface Event {
   type: "event";
   nonce: string;
+  number: number;
   target: number;
   event: string;
   data: JsonValue;
