@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from desktop_app.app import App as App
-    from desktop_app.app import Window as Window
     from desktop_app.blocks.blocks import Blocks as Blocks
     from desktop_app.blocks.column import Column as Column
     from desktop_app.blocks.row import Row as Row
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.state.browser_state import BrowserState as BrowserState
     from desktop_app.state.global_state import GlobalState as GlobalState
     from desktop_app.state.session_state import State as State
+    from desktop_app.window import Window as Window
 
 __version__ = "0.1.0"
 
@@ -55,7 +55,7 @@ _PLACES = {
     "Success": "events.toast",
     "Textbox": "components.textbox",
     "Warning": "events.toast",
-    "Window": "app",
+    "Window": "window",
     "GlobalState": "state.global_state",
     "StoreError": "errors",
     "on": "events.on",

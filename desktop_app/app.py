@@ -8,7 +8,7 @@ import secrets
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 import platformdirs
 
@@ -22,66 +22,10 @@ from desktop_app.session.runner import Runner
 from desktop_app.session.session import Session
 from desktop_app.state.shared import shared
 from desktop_app.state.store import Store
+from desktop_app.window import Shell, Window
 
 log = logging.getLogger("desktop_app")
 EXIT_GRACE = 2.0  # seconds that clean-up may take at the end
-
-
-class Surface(Protocol):
-    """What shows a window: a native one, or its headless stand-in."""
-
-    def send(self, message: str) -> None:
-        """Hand a message to the page; returns at once."""
-
-    def reload(self) -> None:
-        """Load the page again."""
-
-    def close(self) -> None:
-        """Close the window."""
-
-
-class Shell(Protocol):
-    """What opens windows: the native side, or its headless stand-in."""
-
-    def open(
-        self, title: str, connect: Callable[[Callable[[str], None]], Connection], closed: Callable[[], None]
-    ) -> Surface:
-        """Open a window whose page talks to the connection that `connect(send)` makes.
-
-        `closed` is called once, when the window is gone and its session has ended.
-        """
-
-
-class Window:
-    """A window of the app.
-
-    Attributes:
-        id: names it among the app's windows.
-        title: what its title bar says.
-        blocks: what it shows.
-    """
-
-    def __init__(self, window_id: str, blocks: Blocks, title: str) -> None:
-        self.id = window_id
-        self.blocks = blocks
-        self.title = title
-        self.surface: Surface | None = None
-        self.connection: Connection | None = None
-
-    @property
-    def session(self) -> Session | None:
-        """The session of the page it shows now; None while the page loads."""
-        return self.connection.session if self.connection else None
-
-    def reload(self) -> None:
-        """Load the page again: the session ends, and a new one begins."""
-        if self.surface:
-            self.surface.reload()
-
-    def close(self) -> None:
-        """Close the window; its session ends."""
-        if self.surface:
-            self.surface.close()
 
 
 class App:
@@ -113,6 +57,8 @@ class App:
         self.app_id: str = blocks.app_id
         self.runner = Runner()
         self._windows: dict[str, Window] = {}
+        self._kept: list[Window] = []  # those that were closed and may be opened again, the last one at the end
+        self._finishing = False
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         try:
@@ -151,7 +97,11 @@ class App:
         try:
             app.open_window()
             assert isinstance(app._shell, DesktopShell)
-            app._shell.run(new_window=app.open_window, quit_app=app.close)
+            app._shell.run(
+                new_window=app.open_window,
+                reopen_window=app.reopen_window if blocks.keep_closed else None,
+                quit_app=app.close,
+            )
         finally:
             app.finish()
 
@@ -169,20 +119,17 @@ class App:
             title: by default the title of the blocks.
         """
         blocks = blocks or self.blocks
-        window = Window(f"window-{next(self._numbers)}", blocks, title or blocks.title)
+        return self._open(Window(f"window-{next(self._numbers)}", blocks, title or blocks.title))
 
-        def connect(send: Callable[[str], None]) -> Connection:
-            window.connection = Connection(lambda page: self._open_session(window, page), send)
-            return window.connection
-
+    def reopen_window(self) -> Window | None:
+        """Open the window again that was closed last, with its values and in its place; None if none is kept."""
         with self._lock:
-            self._windows[window.id] = window
-        try:
-            window.surface = self._shell.open(window.title, connect, lambda: self._forget(window))
-        except BaseException:
-            self._forget(window)
-            raise
-        return window
+            closed = self._kept.pop() if self._kept else None
+        if closed is None:
+            return None
+        window = Window(f"window-{next(self._numbers)}", closed.blocks, closed.title)
+        window.kept = closed.kept
+        return self._open(window, closed.surface.place if closed.surface else None)
 
     def close(self) -> None:
         """Close all windows; the app ends when they are gone."""
@@ -191,10 +138,11 @@ class App:
 
     def finish(self) -> None:
         """End every session, give their clean-up a moment, and let another app start in this process."""
+        self._finishing = True
         for window in self.windows:
-            if window.connection:
-                window.connection.close()
-            self._forget(window)
+            self._closed(window)
+        for window in list(self._kept):
+            self._let_go(window)
         try:
             self.runner.activity.wait(EXIT_GRACE)
         except StillRunning as error:
@@ -203,21 +151,57 @@ class App:
         shared.close()
         self._leave()
 
-    def _leave(self) -> None:
-        with App._current_lock:
-            if App._current is self:
-                App._current = None
+    def _open(self, window: Window, place: object = None) -> Window:
+        def connect(send: Callable[[str], None]) -> Connection:
+            window.connection = Connection(lambda page: self._open_session(window, page), send)
+            return window.connection
 
-    def _forget(self, window: Window) -> None:
         with self._lock:
-            self._windows.pop(window.id, None)
+            self._windows[window.id] = window
+        try:
+            window.surface = self._shell.open(window.title, connect, lambda: self._closed(window), place)
+        except BaseException:
+            self._closed(window)
+            raise
+        return window
 
     def _open_session(self, window: Window, page: Page) -> Session:
+        if window.kept is not None:
+            session, window.kept = window.kept, None
+            session.resume(page)
+            return session
         request = Request(session_hash=secrets.token_hex(8), window=window.id, app_id=self.app_id)
         session = Session(window.blocks, page, self.runner, request)
         while self._notices:
             session.toast(Toast("warning", "Stored values", self._notices.pop(0), None))
         return session
+
+    def _closed(self, window: Window) -> None:
+        """A window is gone: end its session, or keep it for a while."""
+        with self._lock:
+            self._windows.pop(window.id, None)
+        if window.connection is None:
+            return
+        keep = 0 if self._finishing else window.blocks.keep_closed
+        window.kept = window.connection.close(keep=keep > 0)
+        if window.kept is not None:
+            with self._lock:
+                self._kept.append(window)
+            self.runner.clock.later(keep, lambda: self._let_go(window))
+
+    def _let_go(self, window: Window) -> None:
+        """The time for which a closed window is kept is over."""
+        with self._lock:
+            if window not in self._kept:
+                return
+            self._kept.remove(window)
+        if window.kept is not None:
+            window.kept.end()
+
+    def _leave(self) -> None:
+        with App._current_lock:
+            if App._current is self:
+                App._current = None
 
 
 def data_folder(app_id: str) -> Path:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import KW_ONLY
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
+
+from pydantic import Field
 
 from desktop_app.blocks import app_id, context
 from desktop_app.blocks.block import Block
@@ -26,6 +28,8 @@ class Blocks(Layout):
         title: the window's title.
         fill_width: True lets the content use the whole width of the window.
         fill_height: True lets the content use the whole height of the window.
+        keep_closed: seconds for which the session of a closed window is kept, for File → Reopen Closed Window to bring
+            back its values and its place; 0 ends it at once.
         app_id: names the app's folders; letters, digits, dots, dashes and underscores. By default it is made from the
             script's file name.
 
@@ -45,7 +49,7 @@ class Blocks(Layout):
     """
 
     kind: ClassVar[str] = "blocks"
-    python_only: ClassVar[frozenset[str]] = Layout.python_only | {"app_id"}
+    python_only: ClassVar[frozenset[str]] = Layout.python_only | {"app_id", "keep_closed"}
     load: ClassVar[Event] = Event()
     unloading: ClassVar[Event] = Event()
 
@@ -53,6 +57,7 @@ class Blocks(Layout):
     title: str = "Desktop app"
     fill_width: bool = False
     fill_height: bool = False
+    keep_closed: Annotated[float, Field(ge=0)] = 0
     app_id: str = ""
 
     def __post_init__(self) -> None:

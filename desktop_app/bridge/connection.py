@@ -54,10 +54,19 @@ class Connection:
         except Refused as refused:
             log.warning("a message from the page was refused: %s", refused)
 
-    def close(self) -> None:
-        """The window is gone."""
-        self._end()
+    def close(self, *, keep: bool = False) -> Session | None:
+        """The window is gone.
+
+        Args:
+            keep: True suspends the session instead of ending it, and returns it.
+        """
         self._awaiting_ready = False
+        if keep and self.session is not None:
+            session, self.session, self._outbox, self._nonce = self.session, None, None, ""
+            session.suspend()
+            return session
+        self._end()
+        return None
 
     def _end(self) -> None:
         session, self.session, self._outbox, self._nonce = self.session, None, None, ""

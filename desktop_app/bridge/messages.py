@@ -105,7 +105,7 @@ class ToastShown(_Message):
 class Batch(_Message):
     """Everything that has changed since the last batch; `storage` writes `localStorage` entries, None removes one.
 
-    `seen` is the number of the last event that Python had heard: a value that the user has edited in a later one is old.
+    `seen` is the number of the last event that Python had heard: a value that the user edited in a later one is old.
     """
 
     type: Literal["batch"] = "batch"

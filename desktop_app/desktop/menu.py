@@ -8,6 +8,11 @@ from typing import Any
 from webview.menu import Menu, MenuAction, MenuSeparator
 
 
-def menu(new_window: Callable[[], Any], quit_app: Callable[[], Any]) -> list[Menu]:
+def menu(
+    new_window: Callable[[], Any], reopen_window: Callable[[], Any] | None, quit_app: Callable[[], Any]
+) -> list[Menu]:
     """Return the menus of every window; their actions run on threads of their own."""
-    return [Menu("File", [MenuAction("New Window", new_window), MenuSeparator(), MenuAction("Quit", quit_app)])]
+    entries = [MenuAction("New Window", new_window)]
+    if reopen_window is not None:
+        entries.append(MenuAction("Reopen Closed Window", reopen_window))
+    return [Menu("File", [*entries, MenuSeparator(), MenuAction("Quit", quit_app)])]

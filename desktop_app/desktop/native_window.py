@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from desktop_app.bridge.connection import Connection
 from desktop_app.desktop.dispatcher import Dispatcher
-from desktop_app.desktop.engines.engine import Engine, Handlers, View
+from desktop_app.desktop.engines.engine import Engine, Handlers, Place, View
 
 log = logging.getLogger("desktop_app.desktop")
 WIDTH, HEIGHT = 960, 720  # pixels
@@ -22,7 +22,8 @@ class NativeWindow:
         title: what the title bar says.
         page_url: what it shows.
         connect: makes the connection, given a way to send.
-        closed: called once when the window is gone and its session has ended.
+        closed: called once when the window is gone, to end its session.
+        place: where to open it; None lets the engine choose.
     """
 
     def __init__(
@@ -33,9 +34,9 @@ class NativeWindow:
         page_url: str,
         connect: Callable[[Callable[[str], None]], Connection],
         closed: Callable[[], None],
+        place: Place | None = None,
     ) -> None:
         self._dispatcher = dispatcher
-        self._closed = closed
         self._connection = connect(self.send)
         self.view: View = engine.open(
             title,
@@ -43,16 +44,20 @@ class NativeWindow:
             Handlers(
                 received=lambda text: dispatcher.put(lambda: self._connection.receive(text)),
                 loading=lambda: dispatcher.put(self._connection.loading),
-                closed=lambda: dispatcher.put(self._gone),
+                closed=lambda: dispatcher.put(closed),
                 gone=self._crashed,
             ),
-            width=WIDTH,
-            height=HEIGHT,
+            **(place._asdict() if place else {"width": WIDTH, "height": HEIGHT}),
         )
 
     def send(self, message: str) -> None:
         """Hand a message to the page; returns at once."""
         self.view.run(f"desktopApp.receive({message});0")
+
+    @property
+    def place(self) -> Place | None:
+        """Where it was when it was closed."""
+        return self.view.place
 
     def reload(self) -> None:
         """Load the page again."""
@@ -72,7 +77,3 @@ class NativeWindow:
         log.error("the page's process has died (%s); the page is loaded again", reason)
         self._connection.close()
         self.view.reload()
-
-    def _gone(self) -> None:
-        self._connection.close()
-        self._closed()

@@ -40,18 +40,25 @@ class DesktopShell:
         self._dispatcher = Dispatcher()
 
     def open(
-        self, title: str, connect: Callable[[Callable[[str], None]], Connection], closed: Callable[[], None]
+        self,
+        title: str,
+        connect: Callable[[Callable[[str], None]], Connection],
+        closed: Callable[[], None],
+        place: Any = None,
     ) -> NativeWindow:
         """Open a window whose page talks to the connection that `connect(send)` makes."""
-        return NativeWindow(self._engine, self._dispatcher, title, self._page_url, connect, closed)
+        return NativeWindow(self._engine, self._dispatcher, title, self._page_url, connect, closed, place)
 
-    def run(self, new_window: Callable[[], Any], quit_app: Callable[[], Any]) -> None:
+    def run(
+        self, new_window: Callable[[], Any], reopen_window: Callable[[], Any] | None, quit_app: Callable[[], Any]
+    ) -> None:
         """Show the windows and return when the last one is closed and its session has ended.
 
         Args:
             new_window: what File → New Window does.
+            reopen_window: what File → Reopen Closed Window does; None leaves it out.
             quit_app: what File → Quit does.
         """
-        self._engine.start(menu=menu(new_window, quit_app))
+        self._engine.start(menu=menu(new_window, reopen_window, quit_app))
         if not self._dispatcher.finish(DISPATCH_GRACE):
             log.warning("the app ends although not everything its windows said was handled")

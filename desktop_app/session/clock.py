@@ -39,6 +39,9 @@ class Clock:
         """Do not run it, if it has not run."""
         with self._change:
             self._live.discard(number if number is not None else -1)
+            if len(self._due) > 2 * len(self._live) + 100:  # what was cancelled takes most of the room
+                self._due = [due for due in self._due if due[1] in self._live]
+                heapq.heapify(self._due)
 
     def stop(self) -> None:
         """Run nothing more."""

@@ -58,3 +58,4 @@ class Pool:
                 task()
             except Exception:
                 log.exception("a task of the pool failed")
+            del task  # a thread that waits must not keep a session alive

@@ -58,13 +58,15 @@ class Session:
         self.values = Values(blocks, self._lifetimes)
         self._shared = [block for block in blocks.blocks.values() if isinstance(block, SharedComponent)]
         self._lock = threading.RLock()
-        self._ended = False
+        self._ended = False  # for good
+        self._shown = True  # False while the session of a closed window is kept
+        self._resumed = False
         self._pending = Pending()
 
     @property
     def ended(self) -> bool:
         """Whether the page has gone; whatever a handler still returns goes nowhere."""
-        return self._ended
+        return self._ended or not self._shown
 
     def start(self, stored: Mapping[str, str] | None) -> None:
         """Run the `load` listeners, and the `change` listeners of what the load changed; follow what is shared.
@@ -75,6 +77,8 @@ class Session:
         reconcile((state for state in self._shared if isinstance(state, BrowserState)), stored, self.page)
         for state in self._shared:
             state.cell.listen(self, self._written_elsewhere)
+        if self._resumed:
+            return
         self._run_all(self.blocks.page_listeners(Blocks.load), EventData(None))
         self._changed(state for state in self._shared if isinstance(state, BrowserState) and not state.cell.is_default)
 
@@ -92,7 +96,7 @@ class Session:
             Refused: the page could not have sent it; the edits that it could have sent are kept.
         """
         with self._lock:
-            if self._ended:
+            if self.ended:
                 raise Refused("the session has ended")
             self.page.heard(number, edits)
             self._merge(edits)
@@ -102,6 +106,20 @@ class Session:
             if not self.values.shown(block) or not self.values.interactive(block):
                 raise Refused(f"{block.name} is hidden or disabled")
             self._run_all(self.blocks.listeners_of(block, event), EventData(block, data))
+
+    def suspend(self) -> None:
+        """The window was closed: stop what runs at its next step, and keep the values."""
+        with self._lock:
+            self._shown = False
+            self._pending.drop()
+        for state in self._shared:
+            state.cell.forget(self)
+
+    def resume(self, page: Page) -> None:
+        """Another window shows this session from here on; its `load` listeners do not run again."""
+        with self._lock:
+            self.page = page
+            self._shown = self._resumed = True
 
     def end(self) -> None:
         """Stop what runs at its next step, end the States and run the `unload` listeners; once."""
@@ -118,7 +136,7 @@ class Session:
 
     def toast(self, toast: Toast) -> None:
         """Show the user a message."""
-        if not self._ended:
+        if not self.ended:
             self.page.toast(toast)
             self.page.flush()
 
@@ -163,7 +181,7 @@ class Session:
     def _run(self, listener: Listener, data: EventData) -> None:
         """Queue a listener with its inputs as they are now; States are read when it runs, being shared objects."""
         with self._lock:
-            if self._ended or not self._pending.begin(listener, data):
+            if self.ended or not self._pending.begin(listener, data):
                 return
             inputs = Inputs.now(listener, self.values)
         self._runner.submit(
@@ -177,7 +195,7 @@ class Session:
 
     def _run_queued(self, listener: Listener, inputs: Inputs, data: EventData) -> None:
         try:
-            if not self._ended:
+            if not self.ended:
                 self._call(listener, inputs, data)
         finally:
             with self._lock:
@@ -193,7 +211,7 @@ class Session:
             args, kwargs = self._arguments(listener, inputs, data)
             with contextlib.closing(steps(listener.fn, args, kwargs)) as results:
                 for result in results:
-                    if self._ended:
+                    if self.ended:
                         break
                     self._deliver(writes(listener, result, self.values), before, inputs)
                     before = self._states_before(listener)
@@ -221,11 +239,11 @@ class Session:
         return StatesBefore([block for block in listener.outputs if isinstance(block, State)], self.values)
 
     def _deliver(self, planned: list[Write], before: StatesBefore, inputs: Inputs) -> None:
-        if self._ended:
+        if self.ended:
             return
         changed = write_shared(self, [write for write in planned if isinstance(write.block, SharedComponent)])
         with self._lock:
-            if self._ended:
+            if self.ended:
                 return
             planned = [replace(w, value=KEEP) if inputs.overtaken(w.block, self.values) else w for w in planned]
             changed += [w.block for w in planned if not isinstance(w.block, SharedComponent) and self._apply(w)]

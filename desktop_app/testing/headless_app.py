@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from desktop_app.app import App, Window
+from desktop_app.app import App
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.bridge.connection import Connection
 from desktop_app.state.memory_store import MemoryStore
@@ -14,6 +14,7 @@ from desktop_app.state.store import Store
 from desktop_app.testing.headless_surface import HeadlessSurface
 from desktop_app.testing.headless_window import HeadlessWindow
 from desktop_app.testing.local_storage import LocalStorage
+from desktop_app.window import Window
 
 
 class HeadlessApp:
@@ -63,6 +64,18 @@ class HeadlessApp:
         self.wait()
         return self._headless(window)
 
+    def reopen_window(self) -> HeadlessWindow:
+        """Do File → Reopen Closed Window and return the window.
+
+        Raises:
+            LookupError: no closed window is kept.
+        """
+        window = self._app.reopen_window()
+        if window is None:
+            raise LookupError("no closed window is kept")
+        self.wait()
+        return self._headless(window)
+
     def wait(self) -> None:
         """Return when nothing runs any more.
 
@@ -93,10 +106,14 @@ class HeadlessApp:
         self.close()
 
     def open(
-        self, title: str, connect: Callable[[Callable[[str], None]], Connection], closed: Callable[[], None]
+        self,
+        title: str,
+        connect: Callable[[Callable[[str], None]], Connection],
+        closed: Callable[[], None],
+        place: object = None,
     ) -> HeadlessSurface:
         """Stand in for the native shell: open a window without a screen."""
-        return HeadlessSurface(title, connect, closed, self.local_storage)
+        return HeadlessSurface(title, connect, closed, self.local_storage, place)
 
     def _start(self) -> App:
         self._windows: dict[Window, HeadlessWindow] = {}
@@ -111,6 +128,7 @@ class HeadlessApp:
 
     def _headless(self, window: Window) -> HeadlessWindow:
         if window not in self._windows:
+            self._windows = {opened: self._windows[opened] for opened in self._app.windows if opened in self._windows}
             assert isinstance(window.surface, HeadlessSurface)
             self._windows[window] = HeadlessWindow(window.surface, self.wait)
         return self._windows[window]

@@ -15,8 +15,9 @@ class HeadlessSurface:
     Args:
         title: what the title bar would say.
         connect: makes the connection, given a way to send.
-        closed: called once when the window is gone.
+        closed: called once when the window is gone, to end its session.
         storage: what stands in for `localStorage`.
+        place: where the window would be.
     """
 
     def __init__(
@@ -25,10 +26,12 @@ class HeadlessSurface:
         connect: Callable[[Callable[[str], None]], Connection],
         closed: Callable[[], None],
         storage: LocalStorage,
+        place: object = None,
     ) -> None:
         self.title = title
         self.connection = connect(self.send)
         self.open = True
+        self.place = place
         self._closed = closed
         self._storage = storage
         self.reload()
@@ -48,5 +51,4 @@ class HeadlessSurface:
         """Close the window."""
         if self.open:
             self.open = False
-            self.connection.close()
             self._closed()

@@ -44,7 +44,15 @@ def say(window, message, *, nonce=None):
 
 def event(target, name="click", edits=None, **more):
     """An event message."""
-    return {"type": "event", "number": 1, "target": target.id, "event": name, "data": None, "edits": edits or {}, **more}
+    return {
+        "type": "event",
+        "number": 1,
+        "target": target.id,
+        "event": name,
+        "data": None,
+        "edits": edits or {},
+        **more,
+    }
 
 
 def assert_refused(caplog, window, demo, ran, why):

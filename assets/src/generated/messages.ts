@@ -13,7 +13,7 @@ export interface Applied {
 /**
  * Everything that has changed since the last batch; `storage` writes `localStorage` entries, None removes one.
  *
- * `seen` is the number of the last event that Python had heard: a value that the user has edited in a later one is old.
+ * `seen` is the number of the last event that Python had heard: a value that the user edited in a later one is old.
  */
 export interface Batch {
   type: "batch";

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 
 def _nothing() -> None:
@@ -14,6 +14,15 @@ def _nothing() -> None:
 
 def _nothing_said(reason: str) -> None:
     pass
+
+
+class Place(NamedTuple):
+    """Where a window is on the screen, in pixels; it fits `Engine.open`'s options of these names."""
+
+    x: int
+    y: int
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -42,6 +51,10 @@ class View(Protocol):
     @property
     def closed(self) -> bool:
         """Whether the native window is gone."""
+
+    @property
+    def place(self) -> Place | None:
+        """Where it was when it was closed; None before, and where the engine cannot tell."""
 
     def run(self, script: str) -> None:
         """Run a script in the page soon, after those given before it; never blocks, and no answer comes."""

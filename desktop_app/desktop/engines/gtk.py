@@ -14,7 +14,7 @@ from typing import Any
 import webview
 from webview.platforms import gtk as _stock
 
-from .engine import Handlers
+from .engine import Handlers, Place
 from .navigation import is_our_page, refuse
 from .view import BaseView
 
@@ -185,6 +185,7 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
             super().show()
 
     def close_window(self, *data: Any) -> bool:
+        self.view.place = Place(*self.window.get_position(), *self.window.get_size())
         if self.view.closed:
             return False
         kept_open = bool(super().close_window(*data))

@@ -21,7 +21,7 @@ from PyQt6 import sip as _sip
 from webview.platforms import qt as _stock
 
 from .documents import Documents
-from .engine import Handlers
+from .engine import Handlers, Place
 from .navigation import is_our_page, refuse
 from .view import BaseView
 
@@ -235,6 +235,7 @@ class QtWindow(stock.BrowserView):  # type: ignore[misc]
     def closeEvent(self, event: Any) -> None:
         if self.view.closed:
             return
+        self.view.place = Place(self.x(), self.y(), self.width(), self.height())
         super().closeEvent(event)
         if event.isAccepted():
             self.view.native_closed()

@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any
 
-from .engine import Handlers
+from .engine import Handlers, Place
 from .errors import WindowClosed
 
 logger = logging.getLogger("desktop_app.desktop")
@@ -23,6 +23,7 @@ class BaseView(ABC):
         self.handlers = handlers
         self.window: Any = None
         self.native: Any = None
+        self.place: Place | None = None
         self._held: list[Callable[[], None]] = []
         self._gone = threading.Event()
         self._waiting: set[threading.Event] = set()
