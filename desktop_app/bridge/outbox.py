@@ -33,6 +33,7 @@ class Outbox:
         self._seen = 0
         self._on_its_way = False
         self._open = False
+        self._holds = 0
 
     def open(self) -> None:
         """From here on the page shows its start and takes batches."""
@@ -65,7 +66,12 @@ class Outbox:
     def flush(self) -> None:
         """Send what waits, unless a batch is on its way; then it follows that one."""
         with self._lock:
-            if not self._open or self._on_its_way or not (self._updates or self._toasts or self._storage):
+            if (
+                not self._open
+                or self._holds
+                or self._on_its_way
+                or not (self._updates or self._toasts or self._storage)
+            ):
                 return
             self._number += 1
             self._on_its_way = True
@@ -79,6 +85,17 @@ class Outbox:
             )
             self._updates, self._toasts, self._storage = {}, [], {}
         self._send(batch.model_dump_json())
+
+    def hold(self) -> None:
+        """Send nothing until as many calls of `release` have come."""
+        with self._lock:
+            self._holds += 1
+
+    def release(self) -> None:
+        """Undo one `hold`, and send what waits."""
+        with self._lock:
+            self._holds -= 1
+        self.flush()
 
     def applied(self, number: int) -> None:
         """The page shows batch `number`; a number that is not the last one's is nothing new."""

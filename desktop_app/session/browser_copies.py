@@ -10,6 +10,7 @@ from desktop_app.session.page import Page
 from desktop_app.state.browser_entry import decode, encode
 from desktop_app.state.browser_state import BrowserState
 from desktop_app.state.form import Unreadable
+from desktop_app.state.shared_component import SharedComponent
 
 log = logging.getLogger("desktop_app")
 
@@ -39,3 +40,11 @@ def reconcile(states: Iterable[BrowserState], stored: Mapping[str, str] | None, 
         entry = state.cell.reconcile(found)
         if entry is not None and stored is not None:
             page.store(key, encode(entry))
+
+
+def forget(states: Iterable[SharedComponent], page: Page) -> None:
+    """Remove the page's copy of entries that were deleted."""
+    for state in states:
+        if isinstance(state, BrowserState) and state.storage_key is not None:
+            page.store(state.storage_key, None)
+    page.flush()

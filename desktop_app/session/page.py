@@ -25,3 +25,9 @@ class Page(Protocol):
 
     def flush(self) -> None:
         """Send what was said since the last flush, as soon as the page can take it."""
+
+    def hold(self) -> None:
+        """Send nothing until as many calls of `release` have come."""
+
+    def release(self) -> None:
+        """Undo one `hold`, and send what waits."""

@@ -18,7 +18,7 @@ from desktop_app.events.event import event_names
 from desktop_app.events.listener import Listener
 from desktop_app.events.request import Request
 from desktop_app.events.toast import Toast, audience
-from desktop_app.session.browser_copies import reconcile
+from desktop_app.session.browser_copies import forget, reconcile
 from desktop_app.session.failure import failure
 from desktop_app.session.inputs import Inputs
 from desktop_app.session.lifetimes import Lifetimes
@@ -31,6 +31,7 @@ from desktop_app.session.shared_writes import write_shared
 from desktop_app.session.states_before import StatesBefore
 from desktop_app.session.steps import steps
 from desktop_app.session.values import Values, same
+from desktop_app.session.wave import Wave
 from desktop_app.state.browser_state import BrowserState
 from desktop_app.state.cell import Cell
 from desktop_app.state.session_state import State
@@ -166,38 +167,45 @@ class Session:
             self.page.flush()
 
     def _changed(self, changed: Iterable[Block]) -> None:
-        """Run the `change` listeners of these, each once, though several of its triggers changed."""
+        for listener, block in self._followers(changed, "change").items():
+            self._run(listener, EventData(block))
+
+    def _followers(self, changed: Iterable[Block], event: str) -> dict[Listener, Block]:
+        """Return the listeners on these, each once, though several of its triggers changed."""
         listeners: dict[Listener, Block] = {}
         for block in changed:
-            for listener in self.blocks.listeners_of(block, "change"):
+            for listener in self.blocks.listeners_of(block, event):
                 listeners.setdefault(listener, block)
-        for listener, block in listeners.items():
-            self._run(listener, EventData(block))
+        return listeners
 
     def _run_all(self, listeners: Iterable[Listener], data: EventData) -> None:
         for listener in listeners:
             self._run(listener, data)
 
-    def _run(self, listener: Listener, data: EventData) -> None:
+    def _run(self, listener: Listener, data: EventData, wave: Wave | None = None) -> None:
         """Queue a listener with its inputs as they are now; States are read when it runs, being shared objects."""
         with self._lock:
             if self.ended or not self._pending.begin(listener, data):
+                if wave is not None:
+                    wave.done()
                 return
             inputs = Inputs.now(listener, self.values)
         self._runner.submit(
             Job(
                 listener.name,
-                partial(self._run_queued, listener, inputs, data),
+                partial(self._run_queued, listener, inputs, data, wave),
                 listener.concurrency_key if listener.queue else None,
                 listener.concurrency_limit,
             )
         )
 
-    def _run_queued(self, listener: Listener, inputs: Inputs, data: EventData) -> None:
+    def _run_queued(self, listener: Listener, inputs: Inputs, data: EventData, wave: Wave | None) -> None:
         try:
             if not self.ended:
                 self._call(listener, inputs, data)
         finally:
+            if wave is not None:
+                wave.done()
             with self._lock:
                 again = self._pending.end(listener)
                 if again is not None:
@@ -251,11 +259,18 @@ class Session:
             self.page.flush()
             self._changed(changed)
 
-    def _written_elsewhere(self, cells: Sequence[Cell], writer: object) -> None:
-        """Another session, another process or the app itself has written what is shared."""
-        if writer is not self:
-            with self._lock:
-                self._changed(state for state in self._shared if state.cell in cells)
+    def _written_elsewhere(self, cells: Sequence[Cell], writer: object, event: str) -> None:
+        """Another session, another process or the app itself has written or deleted what is shared."""
+        if writer is self:
+            return
+        with self._lock:
+            states = [state for state in self._shared if state.cell in cells]
+            if event == "deleted":
+                forget(states, self.page)
+            followers = self._followers(states, event)
+            wave = Wave(len(followers), self.page, self._runner.clock) if followers else None
+            for listener, block in followers.items():
+                self._run(listener, EventData(block), wave)
 
     def _apply(self, write: Write) -> bool:
         """Write one output; return whether its value is another now, for a State see `StatesBefore`."""

@@ -15,7 +15,7 @@ from desktop_app.state.form import Form, Unreadable
 from desktop_app.state.store import Entry, Store
 
 log = logging.getLogger("desktop_app")
-Listener = Callable[[Sequence["Cell"], object], None]  # gets the cells that have changed, and who wrote them
+Listener = Callable[[Sequence["Cell"], object, str], None]  # gets the cells, who wrote them, and what: an event's name
 
 
 class Cell:
@@ -107,6 +107,7 @@ class Cell:
                 self.revision += 1
                 self._hold(self._default())
             changed = before != self._fingerprint
+        tell([self], writer, "deleted")
         if changed:
             tell([self], writer)
         return changed
@@ -225,7 +226,7 @@ class Cell:
             tell([self], None)
 
 
-def tell(cells: Sequence[Cell], writer: object) -> None:
+def tell(cells: Sequence[Cell], writer: object, event: str = "change") -> None:
     """Call the listeners of these cells, each once; without their locks, as listeners take locks of their own."""
     told: dict[object, tuple[Listener, list[Cell]]] = {}
     for cell in cells:
@@ -233,7 +234,7 @@ def tell(cells: Sequence[Cell], writer: object) -> None:
             for who, listener in cell._listeners.items():
                 told.setdefault(who, (listener, []))[1].append(cell)
     for listener, changed in told.values():
-        listener(changed, writer)
+        listener(changed, writer, event)
 
 
 def _once(entry: Entry, stored: Entry | None) -> Entry | None:

@@ -138,3 +138,73 @@ def test_mutating_what_was_handed_over_changes_nothing():
         window = app.open_window()
         window.click("Go")
         assert window.value(kept) == {"a": 1}
+
+
+def test_a_write_in_one_window_is_seen_in_all():
+    """`change` fires in each, once, and a window that opens later starts with it."""
+    windows = []
+    with gr.Blocks() as demo:
+        kept = gr.BrowserState("old")
+        box, shown = gr.Textbox(label="Box"), gr.Textbox(label="Shown")
+        box.submit(lambda text: text, box, kept)
+
+        @kept.change(inputs=kept, outputs=shown)
+        def show(value, request: gr.Request):
+            windows.append(request.window)
+            return value
+
+    with HeadlessApp(demo) as app:
+        one, other = app.open_window(), app.open_window()
+        one.set("Box", "new")
+        one.trigger("Box", "submit")
+        assert (one.value("Shown"), other.value("Shown")) == ("new", "new")
+        assert sorted(windows) == ["window-1", "window-2"]
+        assert app.open_window().value("Shown") == "new"
+
+
+def test_deleting_goes_back_to_the_default_everywhere(tmp_path):
+    """`deleted` and `change` fire in every window, and nothing comes back at the next start."""
+    events = []
+    with gr.Blocks(app_id="deleting") as demo:
+        kept = gr.BrowserState("default")
+        box = gr.Textbox(label="Box")
+        box.change(lambda text: text, box, kept)
+        gr.Button("Delete").click(lambda: kept.delete())
+        kept.deleted(lambda: events.append("deleted"))
+        kept.change(lambda value: events.append(value), kept)
+    with HeadlessApp(demo, storage=tmp_path) as app:
+        window, _ = app.open_window(), app.open_window()
+        window.set("Box", "new")
+        assert events == ["new", "new"]
+        window.click("Delete")
+        assert sorted(events[2:]) == ["default", "default", "deleted", "deleted"]
+        assert app.local_storage.entries() == {}
+        app.restart()
+        assert app.open_window().value(kept) == "default"
+
+
+def test_the_higher_revision_wins_on_both_sides(tmp_path):
+    """A lost or older page copy is made right from the store, a lost or older store from the page."""
+    demo, _ = settings_app("default")
+    with HeadlessApp(demo, storage=tmp_path / "a") as app:
+        window = app.open_window()
+        window.set("Box", '"first"')
+        old = app.local_storage.entries()
+        window.set("Box", '"second"')
+        new = app.local_storage.entries()
+        for entries in ({}, old):
+            app.close()
+            app.local_storage._entries = {}
+            for key, text in entries.items():
+                app.local_storage.write(key, text)
+            app._app = app._start()
+            assert app.open_window().value(demo.kept) == "second"
+            assert app.local_storage.entries() == new
+    with HeadlessApp(demo, storage=tmp_path / "b") as app:
+        for key, text in new.items():
+            app.local_storage.write(key, text)
+        assert app.open_window().value(demo.kept) == "second"
+        app.close()
+        app.local_storage._entries = {}
+        app._app = app._start()
+        assert app.open_window().value(demo.kept) == "second"

@@ -8,6 +8,7 @@ import pytest
 
 import desktop_app as gr
 from desktop_app.testing import HeadlessApp
+from tests.waiting import wait_until
 
 
 def counter_app(state, handler=lambda n: n + 1):
@@ -195,3 +196,35 @@ def test_a_store_url_has_to_be_one_we_know():
     """The error says which there are."""
     with pytest.raises(gr.DeclarationError, match="redis://"):
         _ = gr.GlobalState(0, key="k", store="mongodb://somewhere").value
+
+
+def test_several_listeners_reach_another_window_in_one_push():
+    """Ten keys with a listener each are still one batch for the other window."""
+    with gr.Blocks() as demo:
+        states = [gr.GlobalState(0) for _ in range(10)]
+        shown = [gr.Number(label=f"N{n}") for n in range(10)]
+        gr.Button("Go").click(lambda *values: [v + 1 for v in values], states, states)
+        for state, number in zip(states, shown, strict=True):
+            state.change(lambda value: value, state, number)
+    with HeadlessApp(demo) as app:
+        writer, other = app.open_window(), app.open_window()
+        heard = []
+        receive = other.page.receive
+        other.page.receive = lambda text: (heard.append(text), receive(text))
+        writer.click("Go")
+        assert [other.value(n) for n in shown] == [1] * 10
+        assert len(heard) == 1
+
+
+def test_a_slow_listener_holds_nothing_back():
+    """What the others have changed is shown while it still runs."""
+    go_on = threading.Event()
+    with gr.Blocks() as demo:
+        state, shown = gr.GlobalState(0), gr.Number(label="Shown")
+        state.change(lambda: go_on.wait(10) and None)
+        state.change(lambda value: value, state, shown)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        state.set(1)
+        wait_until(lambda: window.value("Shown") == 1, "the quick listener's number")
+        go_on.set()
