@@ -47,6 +47,11 @@ def trouble(error: Exception, path: Path) -> str | None:
     return known
 
 
+def explained(error: Exception, path: Path) -> str:
+    """Return why the file cannot be used."""
+    return trouble(error, path) or str(error)
+
+
 def _room(path: Path) -> int:
     try:
         return shutil.disk_usage(path.parent).free

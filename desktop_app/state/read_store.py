@@ -10,7 +10,9 @@ from pathlib import Path
 
 from desktop_app.state.disk_trouble import LOCKED, trouble
 from desktop_app.state.salvage import salvage
-from desktop_app.state.sqlite_rows import DamagedRow, read_rows
+from desktop_app.state.soundness import complaint
+from desktop_app.state.sqlite_file import connect
+from desktop_app.state.sqlite_rows import read_rows
 from desktop_app.state.store import Entry, Store
 from desktop_app.state.write_ahead_log import log_of
 
@@ -83,11 +85,13 @@ class ReadStore:
 def read_past_trouble(path: Path) -> Mapping[str, Entry]:
     """Return what can be read of a file that cannot be opened for writing; nothing on the disk is changed."""
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
-            return read_rows(connection)
-    except (sqlite3.Error, DamagedRow) as error:
-        if isinstance(error, sqlite3.Error) and trouble(error, path) == LOCKED:
+        with closing(connect(path, 0, "ro")) as connection:
+            connection.execute("BEGIN")
+            if complaint(connection, path) is None:
+                return read_rows(connection)
+    except (sqlite3.Error, OSError) as error:
+        if trouble(error, path) == LOCKED:
             return {}
     with suppress(OSError):  # SQLite needs room for a file beside it, even to read
-        return salvage(path.read_bytes(), log_of(path)).entries
+        return salvage(path.read_bytes(), log_of(path), finished_only=True).entries
     return {}

@@ -58,8 +58,13 @@ class Salvaged:
         self.unreadable -= self.entries.keys()
 
 
-def salvage(database: bytes, log_path: Path) -> Salvaged:
-    """Return what can be read in a file and its log, finished or not: each key's newest entry.
+def salvage(database: bytes, log_path: Path, *, finished_only: bool = False) -> Salvaged:
+    """Return what can be read in a file and its log: each key's newest entry.
+
+    Args:
+        database: the bytes of the file.
+        log_path: of its log.
+        finished_only: unless the log is broken, take only what SQLite would read.
 
     Raises:
         OSError: the log cannot be read.
@@ -71,7 +76,8 @@ def salvage(database: bytes, log_path: Path) -> Salvaged:
     found = Salvaged()
     found.search(list(pages.values()), pages)
     transaction = []
-    for frame in [*log.committed, *log.tail]:
+    finished_only = finished_only and not log.broken
+    for frame in [*log.committed, *([] if finished_only else [*log.unfinished, *log.dropped])]:
         pages[frame.number] = frame.page
         transaction.append(frame.page)
         if frame.commits:

@@ -10,7 +10,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -31,8 +31,14 @@ def set_aside(path: Path, salvaged: Salvaged) -> Path:
     new = beside(path, ".new")
     write_new(new, salvaged.entries)
     aside = _free_name(path)
-    for part in PARTS:
-        _give_second_name(beside(path, part), beside(aside, part))
+    try:
+        for part in PARTS:
+            _give_second_name(beside(path, part), beside(aside, part))
+    except OSError:
+        with suppress(OSError):
+            for part in PARTS:
+                beside(aside, part).unlink(missing_ok=True)
+        raise
     new.replace(beside(path, ".recovered"))
     sync_folder(path.parent)
     finish(path)
@@ -68,19 +74,29 @@ def report(path: Path, reason: str, aside: Path, salvaged: Salvaged) -> str:
     return text
 
 
+def put_new(path: Path) -> None:
+    """Make an empty file, complete from the moment on that it has its name."""
+    new = beside(path, ".new")
+    write_new(new, {})
+    new.replace(path)
+    sync_folder(path.parent)
+
+
 def write_new(path: Path, entries: Mapping[str, Entry]) -> None:
     """Write a file with these entries, complete on the disk on return; a file of that name is an unfinished one."""
-    path.unlink(missing_ok=True)
+    for part in PARTS:
+        beside(path, part).unlink(missing_ok=True)
     create_private(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = MEMORY")  # no file beside it: an unfinished one is thrown away
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA fullfsync = ON")
+        connection.execute("PRAGMA journal_mode = MEMORY")  # leaves nothing beside the file if it is interrupted
         connection.execute("BEGIN")
         create_table(connection)
         for key, entry in entries.items():
             write_row(connection, key, entry)
         connection.execute("COMMIT")
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def create_private(path: Path) -> None:

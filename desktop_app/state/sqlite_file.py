@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.errors import StoreError
-from desktop_app.state.disk_trouble import NO_FILE, trouble
-from desktop_app.state.salvage import Salvaged, salvage
-from desktop_app.state.set_aside import beside, create_private, finish, report, set_aside
-from desktop_app.state.sqlite_rows import PAGE_SIZE, SCHEMA_VERSION, TABLE, DamagedRow, create_table, read_rows
-from desktop_app.state.write_ahead_log import content_of, log_of, read_log
+from desktop_app.state.disk_trouble import NO_FILE, explained, trouble
+from desktop_app.state.salvage import salvage
+from desktop_app.state.set_aside import beside, create_private, finish, put_new, report, set_aside
+from desktop_app.state.soundness import DAMAGED, complaint, is_content
+from desktop_app.state.store import Entry
+from desktop_app.state.write_ahead_log import content_of, log_of
 
-DAMAGED = "is damaged"
-NEWER = "was written by a newer version of this app"
-FOREIGN = "is not in this app's form"
 UNFINISHED = "The last start was stopped while it set an unreadable file aside; the old file is in {folder}."
+
+
+class NotSetAside(StoreError):
+    """A damaged file could not be set aside.
+
+    Attributes:
+        entries: what can be read of it.
+    """
+
+    def __init__(self, message: str, entries: Mapping[str, Entry]) -> None:
+        super().__init__(message)
+        self.entries = entries
 
 
 @dataclass
@@ -45,7 +55,9 @@ def open_file(path: Path, timeout: float) -> OpenFile:
                 notices.append(UNFINISHED.format(folder=path.parent))
             if path.exists() and not path.is_file():
                 raise StoreError(f"{path} cannot be used: {NO_FILE}.")
-            connection = _checked(path, timeout, notices)
+            if not path.exists() and not log_of(path).exists():
+                put_new(path)
+            connection = _sound(path, timeout, notices) or connect(path, timeout)
             try:
                 _prepare(connection)
                 return OpenFile(connection, identity(path), notices)
@@ -53,7 +65,13 @@ def open_file(path: Path, timeout: float) -> OpenFile:
                 connection.close()
                 raise
     except (OSError, sqlite3.Error) as error:
-        raise StoreError(f"{path} cannot be used: {trouble(error, path) or error}.") from error
+        raise StoreError(f"{path} cannot be used: {explained(error, path)}.") from error
+
+
+def connect(path: Path, timeout: float, mode: str = "rw") -> sqlite3.Connection:
+    """Return a connection to a file that exists; any thread may use it, and each statement is its own transaction."""
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    return sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
 
 
 def identity(path: Path) -> tuple[int, int]:
@@ -62,85 +80,61 @@ def identity(path: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _checked(path: Path, timeout: float, notices: list[str]) -> sqlite3.Connection:
-    """Return a connection to a file that is whole, the new one if the old one had to be set aside."""
-    orphaned = _size(path) == 0 and _size(log_of(path)) > 0  # SQLite would delete the log
-    if not path.exists():
-        create_private(path)
-    path.chmod(0o600)
-    connection = connect(path, timeout)
-    try:
-        reason = DAMAGED if orphaned else _complaint(connection, path)
-    except BaseException:
-        connection.close()
-        raise
-    if reason is None:
-        return connection
-    # The connection is closed last: its lock keeps others away, and as its file has moved by then, SQLite leaves the
-    # log as it is. The bytes are read through a file that is closed later still, as POSIX ends the locks with it.
-    with path.open("rb") as database, closing(connection):
-        salvaged = salvage(database.read(), log_of(path))
-        if os.name == "nt":  # an open file cannot be replaced there
+def _sound(path: Path, timeout: float, notices: list[str]) -> sqlite3.Connection | None:
+    """Return a connection to the file if its content is sound; otherwise set it aside."""
+    if _size(path) == 0:  # SQLite would take it for a new one, and delete its log
+        _set_aside(path, DAMAGED, content_of(path), notices)
+        return None
+    if beside(path, "-journal").exists():  # where there is no write-ahead log; only who may write can roll back
+        with closing(connect(path, timeout)) as writer:
+            _begin(writer, path, "BEGIN")
+    # Whoever closes a file last clears up its log, whatever state it is in. Somebody who only reads does not, so one
+    # stays here until the other connection is closed or the content is known to be sound.
+    with ExitStack() as closed_last, closing(connect(path, timeout, "ro")) as reader:
+        _begin(reader, path, "BEGIN")
+        path.chmod(0o600)
+        connection = connect(path, timeout)
+        try:
+            reason = _begin(connection, path, "BEGIN IMMEDIATE") or complaint(connection, path)
+            if reason is None:
+                connection.execute("ROLLBACK")
+                return connection
+            # POSIX ends a process's locks on a file when it closes the file anywhere: not before the connections.
+            database = closed_last.enter_context(path.open("rb"))
+            content = database.read()
+            if os.name == "nt":  # an open file cannot be replaced there
+                for each in (connection, reader, database):
+                    each.close()
+            _set_aside(path, reason, content, notices)
+        except BaseException:
             connection.close()
-            database.close()
-        aside = set_aside(path, salvaged)
-    notices.append(report(path, reason, aside, salvaged))
-    return connect(path, timeout)
-
-
-def connect(path: Path, timeout: float) -> sqlite3.Connection:
-    """Return a connection that any thread may use, each statement its own transaction unless one is begun."""
-    return sqlite3.connect(path, timeout=timeout, isolation_level=None, check_same_thread=False)
-
-
-def _complaint(connection: sqlite3.Connection, path: Path) -> str | None:
-    """Return what is wrong with the content, None if nothing is; what is wrong with the disk is raised."""
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        reason = _wrong_form(connection) or _damage(connection, path)
-    except DamagedRow:
-        return DAMAGED
-    except sqlite3.Error as error:
-        if trouble(error, path) and not _strange_header(path):
             raise
-        return DAMAGED
-    if reason is None:
-        connection.execute("ROLLBACK")
-    return reason
+        connection.close()
+        return None
 
 
-def _wrong_form(connection: sqlite3.Connection) -> str | None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    tables = [sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master")]
-    if version > SCHEMA_VERSION:
-        return NEWER
-    if (version, tables) not in ((SCHEMA_VERSION, [TABLE]), (0, [])):
-        return FOREIGN
+def _begin(connection: sqlite3.Connection, path: Path, statement: str) -> str | None:
+    """Begin a transaction; return what is wrong with the content if that is what prevents it."""
+    try:
+        connection.execute(statement)
+        connection.execute("SELECT 1 FROM sqlite_master")
+    except sqlite3.Error as error:
+        if is_content(error, path):
+            return DAMAGED
+        raise
     return None
 
 
-def _damage(connection: sqlite3.Connection, path: Path) -> str | None:
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        return DAMAGED
-    entries = read_rows(connection) if _has_table(connection) else {}
-    if list(entries) != sorted(entries, key=str.encode):  # a search in the tree would miss some
-        return DAMAGED
-    log = read_log(content_of(log_of(path)))
-    left = Salvaged()
-    left.search([frame.page for frame in log.tail], {frame.number: frame.page for frame in log.tail})
-    newer = any(key not in entries or entry.revision > entries[key].revision for key, entry in left.entries.items())
-    return DAMAGED if log.broken or newer else None
-
-
-def _strange_header(path: Path) -> bool:
-    """Whether the file says that it may only be read, or needs another SQLite, though it was not made so."""
-    with path.open("rb") as file:
-        header = file.read(100)
-    return bool(header) and (
-        header[:16] != b"SQLite format 3\0"
-        or int.from_bytes(header[16:18], "big") != PAGE_SIZE
-        or not {header[18], header[19]} <= {1, 2}
-    )
+def _set_aside(path: Path, reason: str, content: bytes, notices: list[str]) -> None:
+    salvaged = salvage(content, log_of(path))
+    try:
+        aside = set_aside(path, salvaged)
+    except (OSError, sqlite3.Error) as error:
+        raise NotSetAside(
+            f"What this app had saved in {path} {reason}, and cannot be set aside: {explained(error, path)}.",
+            salvaged.entries,
+        ) from error
+    notices.append(report(path, reason, aside, salvaged))
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
@@ -149,14 +143,6 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA fullfsync = ON")  # on macOS, where fsync alone leaves it in the drive's memory
     connection.execute("PRAGMA checkpoint_fullfsync = ON")
     connection.execute("PRAGMA secure_delete = ON")  # what was deleted is gone
-    if not _has_table(connection):
-        connection.execute("BEGIN IMMEDIATE")
-        create_table(connection)
-        connection.execute("COMMIT")
-
-
-def _has_table(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("SELECT 1 FROM sqlite_master").fetchone())
 
 
 @contextmanager
@@ -165,6 +151,8 @@ def _one_at_a_time(path: Path, timeout: float) -> Iterator[None]:
 
     The lock is SQLite's own, on an empty file, as it works on every system and ends with the process.
     """
+    with suppress(FileExistsError):
+        create_private(beside(path, ".lock"))
     with closing(connect(beside(path, ".lock"), timeout)) as lock:
         try:
             lock.execute("BEGIN EXCLUSIVE")

@@ -14,7 +14,7 @@ from desktop_app.errors import StoreError
 from desktop_app.state.disk_trouble import trouble
 from desktop_app.state.memory_store import MemoryStore
 from desktop_app.state.read_store import ReadStore, read_past_trouble
-from desktop_app.state.sqlite_file import OpenFile, identity, open_file
+from desktop_app.state.sqlite_file import NotSetAside, OpenFile, identity, open_file
 from desktop_app.state.sqlite_rows import DamagedRow, read_row, read_rows, write_row
 from desktop_app.state.store import Entry, Store
 from desktop_app.state.watching import Watching
@@ -38,9 +38,10 @@ def open_store(path: Path, timeout: float = 5) -> Store:
     """
     try:
         return SqliteStore(path, timeout)
+    except NotSetAside as error:
+        why, entries = str(error), error.entries
     except StoreError as error:
-        why = error
-    entries = read_past_trouble(path)
+        why, entries = str(error), read_past_trouble(path)
     if entries:
         return ReadStore(entries, lambda: SqliteStore(path, timeout), NOT_WRITTEN.format(why=why))
     memory = MemoryStore()

@@ -44,13 +44,14 @@ class Log:
 
     Attributes:
         committed: the frames of finished transactions; what SQLite reads.
-        tail: frames behind them that may belong to the log too: of a transaction that was under way, or of finished
-            ones that SQLite drops as a frame before them is broken.
-        broken: the tail holds a finished transaction behind a broken frame, or the log's own header is broken.
+        unfinished: the frames behind them, of a transaction that was under way.
+        dropped: a broken frame and what follows it; SQLite drops these, finished or not.
+        broken: those dropped hold a finished transaction behind the broken frame, or the log's own header is broken.
     """
 
     committed: list[Frame]
-    tail: list[Frame]
+    unfinished: list[Frame]
+    dropped: list[Frame]
     broken: bool
 
 
@@ -58,12 +59,12 @@ def read_log(content: bytes) -> Log:
     """Take a log apart."""
     frames = _frames(content)
     if not frames:
-        return Log([], [], broken=False)
+        return Log([], [], [], broken=False)
     magic, _, page_size, _, salt1, salt2, *stored = HEADER.unpack_from(content)
     order = ">" if magic & 1 else "<"
     sums = _add_up(order, content[:24], (0, 0))
     if magic & ~1 != MAGIC or page_size != PAGE_SIZE or sums != tuple(stored):
-        return Log([], frames, broken=True)
+        return Log([], [], frames, broken=True)
     valid = finished = 0
     for frame in frames:
         sums = _add_up(order, frame.summed + frame.page, sums)
@@ -75,10 +76,10 @@ def read_log(content: bytes) -> Log:
 
     def ours(frame: Frame) -> bool:
         """A frame of an earlier round shares no salt with this one; one whose salts were damaged shares one."""
-        return frame.salts[0] == salt1 or frame.salts[1] == salt2
+        return any(a == b for a, b in zip(frame.salts, (salt1, salt2), strict=True))
 
     broken = any(frame.commits and ours(frame) for frame in frames[valid + 1 :])
-    return Log(frames[:finished], list(filter(ours, frames[finished:])), broken)
+    return Log(frames[:finished], frames[finished:valid], list(filter(ours, frames[valid:])), broken)
 
 
 def log_of(path: Path) -> Path:

@@ -1,0 +1,1 @@
+"""The durable store: what it promises whatever happens to the process, the disk and the file."""
