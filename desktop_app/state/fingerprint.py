@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Hashable, Mapping, Sequence, Set
+from collections.abc import Hashable
 from typing import Any
+
+from desktop_app.state.content.held import Held
+from desktop_app.state.content.walk import Walk
 
 
 def fingerprint(value: Any) -> Hashable:
     """Return something that is equal for two values exactly if they hold the same content.
 
-    Containers compare by content, a dict whatever its order; a class that defines `__hash__` by that; dataclasses and
-    other objects by their attributes. What has neither is itself.
+    Its size does not grow with the value's, unless the value holds objects that have to be held to compare them: those
+    of classes with a `__hash__` of their own, and those that equal only themselves.
+
+    - Builtin values differ with their type: 1, 1.0 and True; a list and a tuple. NaN equals itself, 0.0 is not -0.0.
+    - Containers go by content, dicts and sets whatever their order; an OrderedDict in its order.
+    - A class that defines `__hash__` decides by it and by `==`; what it leaves out is no change. One that was made from
+      the fields (a frozen dataclass or pydantic model) counts as none: the fields are read.
+    - Other objects go by their attributes and slots, pydantic models by fields, extras and private attributes, arrays
+      and frames of numpy, pandas and polars by dtypes, names and values; dates, decimals and others whose content is
+      not in attributes by what they give to be pickled.
+    - What cannot be looked into (locks, files, generators, functions) equals only itself.
+
+    Raises nothing: where a method of the value raises, the next of these ways is taken.
     """
-    return _of(value, ())
+    walk = Walk()
+    return Fingerprint(walk.code(value), walk.held)
 
 
-def _of(value: Any, above: tuple[int, ...]) -> Hashable:
-    if id(value) in above:
-        return ("cycle", len(above) - above.index(id(value)))
-    inner = (*above, id(value))
-    kind = type(value)
-    if isinstance(value, Mapping):
-        return kind, frozenset((_of(key, inner), _of(item, inner)) for key, item in value.items())
-    if isinstance(value, Set):
-        return kind, frozenset(_of(item, inner) for item in value)
-    if isinstance(value, bytearray | memoryview):
-        return kind, bytes(value)
-    if isinstance(value, Sequence) and not isinstance(value, str | bytes | range):
-        return kind, tuple(_of(item, inner) for item in value)
-    if _defines_hash(kind):
-        return kind, value
-    if dataclasses.is_dataclass(value) or hasattr(value, "__dict__"):
-        return kind, frozenset((name, _of(item, inner)) for name, item in vars(value).items())
-    return kind, id(value)
+class Fingerprint:
+    """What `fingerprint` returns."""
 
+    __slots__ = ("_code", "_held")
 
-def _defines_hash(kind: type) -> bool:
-    """Tell whether the class says itself what makes two of its objects equal."""
-    found: object = getattr(kind, "__hash__", None)
-    return found is not None and found is not object.__hash__
+    def __init__(self, code: bytes, held: Held) -> None:
+        self._code, self._held = code, held
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Fingerprint) and self._code == other._code and self._held.agrees(other._held)
+
+    def __hash__(self) -> int:
+        return hash(self._code)
