@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.events.update import skip as skip
     from desktop_app.events.update import update as update
     from desktop_app.state.browser_state import BrowserState as BrowserState
+    from desktop_app.state.can_keep_secrets import can_keep_secrets as can_keep_secrets
     from desktop_app.state.global_state import GlobalState as GlobalState
     from desktop_app.state.session_state import State as State
     from desktop_app.window import Window as Window
@@ -58,6 +59,7 @@ _PLACES = {
     "Window": "window",
     "GlobalState": "state.global_state",
     "StoreError": "errors",
+    "can_keep_secrets": "state.can_keep_secrets",
     "on": "events.on",
     "skip": "events.update",
     "update": "events.update",

@@ -9,7 +9,7 @@ from importlib import import_module, resources
 import desktop_app as gr
 from desktop_app.blocks.blocks import Blocks
 
-EXAMPLES = ("visitors", "cart", "instances", "credentials")  # in the order they are shown
+EXAMPLES = ("visitors", "cart", "instances", "credentials", "scopes")  # in the order they are shown
 _PACKAGE = "desktop_app.gallery.examples"
 
 

@@ -92,7 +92,10 @@ class Cell:
         with self._lock:
             changed = self._update_memory(lambda _: value)
             if changed:
-                self._entry = Entry(self.form.write(self._value), self.revision, self.form.version)
+                try:
+                    self._entry = Entry(self.form.write(self._value), self.revision, self.form.version)
+                except StoreError:  # it cannot be encrypted: rather lost at the end than readable
+                    self._entry = None
             return changed
 
     def delete(self, writer: object = None) -> bool:
@@ -195,6 +198,9 @@ class Cell:
             self._hold(self.form.read(entry.text, entry.version))
         except Unreadable as why:
             self._unreadable.append((entry, why))
+            self._hold(self._default())
+        except StoreError as error:  # the key is out of reach; what is stored is not touched
+            log.warning("%s: %s The default is used until then.", self.name, error)
             self._hold(self._default())
 
     def _keep_aside(self) -> None:

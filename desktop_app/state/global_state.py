@@ -24,7 +24,7 @@ class GlobalState(SharedComponent):
 
     Args:
         default: what it starts as, a value or a function that makes it. A pydantic model makes the state typed.
-        key: states of one key are one, also those of other Blocks.
+        key: states of one key are one, also those of other Blocks, and those of any app that uses the same server.
         persist: True keeps it on disk; it is there at the next start.
         store: a `redis://` URL shares it with every copy of the app on every machine.
         version: of the form of the value; stored with it.

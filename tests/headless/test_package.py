@@ -71,9 +71,16 @@ def test_the_gallery_opens_every_example():
     example.cache_clear()
     with HeadlessApp(gallery()) as app:
         window = app.open_window()
-        for title in ("Visitors", "Picnic basket", "Dice", "Sign-in details"):
+        for title in ("Visitors", "Picnic basket", "Dice", "Sign-in details", "Whiteboard"):
             window.click(f"Open {title}")
-        assert [w.title for w in app.windows] == ["Gallery", "Visitors", "Picnic basket", "Dice", "Sign-in details"]
+        assert [w.title for w in app.windows] == [
+            "Gallery",
+            "Visitors",
+            "Picnic basket",
+            "Dice",
+            "Sign-in details",
+            "Whiteboard",
+        ]
         for name, opened in zip(EXAMPLES, app.windows[1:], strict=True):
             assert source(name).rstrip() in opened.value(f"{name}.py")
             assert opened.toasts == []

@@ -72,3 +72,28 @@ def test_browser_state_is_there_again_at_the_next_start(tmp_path: Path):
         assert window.value(example.kept) == {"user": user, "code": code}
     with HeadlessApp(fresh_example("credentials").demo, storage=tmp_path) as app:
         assert app.open_window().value("User name") == user
+
+
+def test_all_three_scopes_over_two_windows(tmp_path: Path):
+    """Whiteboard: notes are everybody's, the count is this window's, the name is there in all and at the next start."""
+    with HeadlessApp(fresh_example("scopes").demo, storage=tmp_path) as app:
+        one, other = app.open_window(), app.open_window()
+        one.set("Your name", "Ada")
+        assert other.value("Your name") == "Ada"
+        for window, text in ((one, "Hello"), (other, "Hi"), (one, "Bye")):
+            window.set("Note", text)
+            window.trigger("Note", "submit")
+        assert (one.value("Notes from this window"), other.value("Notes from this window")) == (2, 1)
+        board = "- **Ada**: Hello\n- **Ada**: Hi\n- **Ada**: Bye"
+        assert [node["props"]["value"] for node in other.page.nodes.values() if node["kind"] == "markdown"][1] == board
+        one.close()
+        again = app.reopen_window()
+        assert again.value("Notes from this window") == 2
+        again.reload()
+        assert (again.value("Notes from this window"), again.value("Your name")) == (0, "Ada")
+        app.restart()
+        window = app.open_window()
+        assert board in [node["props"]["value"] for node in window.page.nodes.values() if node["kind"] == "markdown"]
+        assert window.value("Your name") == "Ada"
+        window.trigger("Note", "submit")
+        assert window.toasts == ["Write something first."]

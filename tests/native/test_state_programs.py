@@ -90,6 +90,6 @@ def test_what_was_entered_is_there_at_the_next_start(start: Start):
     window.wait_for("User name", user)
     window.wait_for("Access code", code)
     stored = window.evaluate("localStorage.getItem('desktop_app:credentials-1')")
-    assert json.loads(stored) == {"user": user, "code": code}
+    assert json.loads(json.loads(stored)["text"]) == {"user": user, "code": code}
     window.close()
     app.end()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, expect
 
 from desktop_app.app import App
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.bridge.connection import Connection
+from desktop_app.state.memory_store import MemoryStore
 from tests.page.chromium_window import ChromiumWindow
 from tests.page.complaints import Complaints
 
@@ -34,7 +34,7 @@ class ChromiumApp:
         self._complaints = complaints
         self.late = False
         self.surfaces: list[ChromiumWindow] = []
-        self.app = App(blocks, lambda: self, Path())
+        self.app = App(blocks, lambda: self, MemoryStore)  # so that what is there again comes from the page
 
     def open_window(self) -> Page:
         """Open a window and return its page as soon as it shows the app."""
@@ -65,7 +65,11 @@ class ChromiumApp:
         self.app.finish()
 
     def open(
-        self, title: str, connect: Callable[[Callable[[str], None]], Connection], closed: Callable[[], None]
+        self,
+        title: str,
+        connect: Callable[[Callable[[str], None]], Connection],
+        closed: Callable[[], None],
+        place: object = None,
     ) -> ChromiumWindow:
         """Stand in for the native shell: open a page of Chromium."""
         page = self.context.new_page()

@@ -55,6 +55,7 @@ class ChromiumWindow:
         late: bool = False,
     ) -> None:
         self.page = page
+        self.place = None
         self.said: list[str] = []  # what the page has said since it was loaded
         self.told: list[dict[str, Any]] = []  # what Python has said since then
         self._closed = closed
@@ -116,5 +117,4 @@ class ChromiumWindow:
 
     def _gone(self) -> None:
         self._queue.put_nowait(None)
-        self._connection.close()
         self._closed()

@@ -14,32 +14,38 @@ HOSTILE = {
     "not JSON": ("{", "Invalid JSON"),
     "no object": ("[1]", "message: "),
     "an unknown type": ('{"type":"eval","nonce":NONCE,"code":"1"}', "message: "),
-    "a wrong nonce": ('{"type":"event","nonce":"guess","target":BUTTON,"event":"click"}', "of an old load"),
-    "no nonce": ('{"type":"event","target":BUTTON,"event":"click"}', "nonce: Field required"),
-    "a field too many": ('{"type":"event","nonce":NONCE,"target":BUTTON,"event":"click","x":1}', "x: Extra inputs"),
+    "a wrong nonce": ('{"type":"event","number":1,"nonce":"guess","target":BUTTON,"event":"click"}', "of an old load"),
+    "no nonce": ('{"type":"event","number":1,"target":BUTTON,"event":"click"}', "nonce: Field required"),
+    "a field too many": (
+        '{"type":"event","number":1,"nonce":NONCE,"target":BUTTON,"event":"click","x":1}',
+        "x: Extra inputs",
+    ),
     "an unknown component": (
-        '{"type":"event","nonce":NONCE,"target":999999,"event":"click"}',
+        '{"type":"event","number":1,"nonce":NONCE,"target":999999,"event":"click"}',
         "there is no block 999999",
     ),
-    "an unknown event": ('{"type":"event","nonce":NONCE,"target":BUTTON,"event":"explode"}', "has no event 'explode'"),
+    "an unknown event": (
+        '{"type":"event","number":1,"nonce":NONCE,"target":BUTTON,"event":"explode"}',
+        "has no event 'explode'",
+    ),
     "an event only Python derives": (
-        '{"type":"event","nonce":NONCE,"target":BOX,"event":"change"}',
+        '{"type":"event","number":1,"nonce":NONCE,"target":BOX,"event":"change"}',
         "no event 'change'",
     ),
     "a press of a disabled button": (
-        '{"type":"event","nonce":NONCE,"target":OFF,"event":"click"}',
+        '{"type":"event","number":1,"nonce":NONCE,"target":OFF,"event":"click"}',
         "hidden or disabled",
     ),
     "an edit of what cannot be edited": (
-        '{"type":"event","nonce":NONCE,"target":IDLE,"event":"click","edits":{"FIXED":"hacked"}}',
+        '{"type":"event","number":1,"nonce":NONCE,"target":IDLE,"event":"click","edits":{"FIXED":"hacked"}}',
         "an edit was refused: Textbox 'Fixed' is hidden or disabled",
     ),
     "an edit of a wrong type": (
-        '{"type":"event","nonce":NONCE,"target":IDLE,"event":"click","edits":{"BOX":{"a":1}}}',
+        '{"type":"event","number":1,"nonce":NONCE,"target":IDLE,"event":"click","edits":{"BOX":{"a":1}}}',
         "an edit was refused: Textbox 'Box' cannot have that value",
     ),
     "an edit of a state": (
-        '{"type":"event","nonce":NONCE,"target":IDLE,"event":"click","edits":{"STATE":"hacked"}}',
+        '{"type":"event","number":1,"nonce":NONCE,"target":IDLE,"event":"click","edits":{"STATE":"hacked"}}',
         "an edit was refused: State cannot be edited",
     ),
     "ready for a second time": ('{"type":"ready","storage":{"kept":"\\"hacked\\""}}', "ready was said without a load"),
@@ -83,7 +89,8 @@ def test_what_was_said_by_an_old_load_is_refused(run: RunApp, complaints):
         button.click(lambda: pressed.append("click"))
     app = run(demo)
     page = app.open_window()
-    old = {"type": "event", "nonce": app.surfaces[0].told[0]["nonce"], "number": 1, "target": button.id, "event": "click"}
+    nonce = app.surfaces[0].told[0]["nonce"]
+    old = {"type": "event", "nonce": nonce, "number": 1, "target": button.id, "event": "click"}
     page.reload()
     expect(page.get_by_role("button", name="Go")).to_be_visible()
     page.evaluate("text => desktopAppTransport.send(text)", json.dumps(old))

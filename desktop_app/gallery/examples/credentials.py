@@ -1,16 +1,19 @@
-"""Browser state: what the user entered is there again at the next start."""
+"""Browser state: what the user entered is there again at the next start, encrypted where there is a keyring."""
 
 import secrets
 import time
 
 import desktop_app as gr
 
+# The key never reaches the page: it stays in the system's keyring, and what is stored can be read by this app alone.
+encrypted = gr.can_keep_secrets()
+
 with gr.Blocks(title="Sign-in details") as demo:
     gr.Markdown("# Sign-in details\nWhat you enter is kept on this computer. Close the app and start it again to see.")
     user = gr.Textbox(label="User name", placeholder="Your name here")
     code = gr.Textbox(label="Access code", type="password")
     suggest = gr.Button("Suggest both", variant="primary")
-    kept = gr.BrowserState({"user": "", "code": ""})
+    kept = gr.BrowserState({"user": "", "code": ""}, secret=encrypted or None)
     note = gr.Markdown(visible=False)
 
     @suggest.click(outputs=[user, code])
@@ -27,7 +30,8 @@ with gr.Blocks(title="Sign-in details") as demo:
 
     @kept.change(outputs=note)
     def say_kept():
-        return gr.Markdown(f"✓ Kept at {time.strftime('%H:%M:%S')}.", visible=True)
+        how = "encrypted" if encrypted else "readable by whoever uses this account, as there is no keyring"
+        return gr.Markdown(f"✓ Kept at {time.strftime('%H:%M:%S')}, {how}.", visible=True)
 
 
 if __name__ == "__main__":
