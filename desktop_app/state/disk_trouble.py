@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import sqlite3
 from pathlib import Path
 
-ROOM = 1 << 20  # bytes; with less, SQLite's "I/O error" means a full disk
+ROOM = 1 << 20  # bytes; with less, what SQLite calls an I/O error is a full disk
 FULL = "the disk is full; free some space"
 FAILS = "the disk reports an error; check it"
 READ_ONLY = "it may only be read; allow this user to write there"
@@ -42,8 +43,10 @@ def trouble(error: Exception, path: Path) -> str | None:
     if isinstance(error, OSError):
         return SYSTEM.get(error.errno or 0, f"{error.strerror or error}; see to it")
     known = SQLITE.get(str(error)) if isinstance(error, sqlite3.Error) else None
-    if known == FAILS and _room(path) < ROOM:
+    if known in (FAILS, NOT_OPENED) and _room(path) < ROOM:
         return FULL
+    if known == NOT_OPENED and path.parent.is_dir() and not os.access(path.parent, os.W_OK):
+        return READ_ONLY
     return known
 
 

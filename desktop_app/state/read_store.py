@@ -85,6 +85,8 @@ class ReadStore:
 def read_past_trouble(path: Path) -> Mapping[str, Entry]:
     """Return what can be read of a file that cannot be opened for writing; nothing on the disk is changed."""
     try:
+        if not path.is_file():
+            return {}
         with closing(connect(path, 0, "ro")) as connection:
             connection.execute("BEGIN")
             if complaint(connection, path) is None:

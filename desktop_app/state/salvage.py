@@ -97,7 +97,7 @@ def _row(page: bytes, match: re.Match[bytes], pages: Mapping[int, bytes]) -> tup
         max(text_kind - 12, 0) // 2,
         CHECKSUM_SIZE,
     ]
-    if header[0] != len(header) or key_kind % 2 == 0 or (text_kind % 2 or 0 < text_kind < 12):
+    if header[0] != len(header) or key_kind % 2 == 0 or 0 < text_kind < 12:
         raise DamagedRow(None)
     payload = _payload(page, match.start(), len(header) + sum(sizes), pages)
     fields = []

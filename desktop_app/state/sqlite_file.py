@@ -14,6 +14,7 @@ from desktop_app.state.disk_trouble import NO_FILE, explained, trouble
 from desktop_app.state.salvage import salvage
 from desktop_app.state.set_aside import beside, create_private, finish, put_new, report, set_aside
 from desktop_app.state.soundness import DAMAGED, complaint, is_content
+from desktop_app.state.sqlite_rows import PAGE_SIZE
 from desktop_app.state.store import Entry
 from desktop_app.state.write_ahead_log import content_of, log_of
 
@@ -82,7 +83,7 @@ def identity(path: Path) -> tuple[int, int]:
 
 def _sound(path: Path, timeout: float, notices: list[str]) -> sqlite3.Connection | None:
     """Return a connection to the file if its content is sound; otherwise set it aside."""
-    if _size(path) == 0:  # SQLite would take it for a new one, and delete its log
+    if _size(path) < PAGE_SIZE:  # SQLite would take it for a new one, and delete its log
         _set_aside(path, DAMAGED, content_of(path), notices)
         return None
     if beside(path, "-journal").exists():  # where there is no write-ahead log; only who may write can roll back

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop_app.state.sqlite_store import SqliteStore
 from desktop_app.state.store import Entry, Store
 
-SIZES = (0, 1, 10, 100, 1000, 3000, 20_000, 300_000)
+SIZES = (0, 1, 10, 100, 1000, 3000, 20_000, 50_000)
 
 
 def text_of(key: str, revision: int) -> str | None:
@@ -40,6 +41,13 @@ def put(store: Store, key: str, text: str | None) -> Entry:
     return entry
 
 
+def stored(path: Path) -> None:
+    """Make a file with one entry."""
+    store = SqliteStore(path)
+    put(store, "global:a", "old")
+    store.close()
+
+
 def set_aside(path: Path) -> list[Path]:
     """Return the files that were set aside in the place of `path`, without their logs."""
-    return [each for each in path.parent.glob(f"{path.name}.set-aside-*") if each.name.endswith("Z")]
+    return [each for each in path.parent.glob(f"{path.name}.set-aside-*") if each.name[-4:] not in ("-wal", "-shm")]

@@ -51,14 +51,19 @@ static int fails(int is_meant) {
 
 #define REAL(type, name, ...) static type (*real)(__VA_ARGS__); if (!real) real = dlsym(RTLD_NEXT, #name)
 
-#define OPEN(name)                                                          \
+// A full disk still opens what is there, and a read-only one what is only read.
+static int may_fail(const char *path, int flags) {
+    int creates = flags & O_CREAT && access(path, F_OK) != 0;
+    return error == EIO || creates || (error == EROFS && flags & (O_WRONLY | O_RDWR));
+}
+
+#define OPEN(name) \
     int name(const char *path, int flags, ...) {                            \
         REAL(int, name, const char *, int, ...);                            \
         va_list more; va_start(more, flags);                                \
         mode_t bits = flags & O_CREAT ? va_arg(more, mode_t) : 0;           \
         va_end(more);                                                       \
-        int writes = error != EROFS || flags & (O_CREAT | O_WRONLY | O_RDWR);\
-        return fails(writes && meant(path)) ? -1 : real(path, flags, bits); \
+        return fails(meant(path) && may_fail(path, flags)) ? -1 : real(path, flags, bits); \
     }
 OPEN(open)
 OPEN(open64)

@@ -13,16 +13,6 @@ import pytest
 from tests.durable.faulty import STATES, WAYS
 from tests.soak import rounds
 
-SOURCE = Path(__file__).with_name("faults.c")
-
-
-@pytest.fixture(scope="session")
-def faults(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The library that lets changes on the disk fail."""
-    library = tmp_path_factory.mktemp("faults") / "faults.so"
-    subprocess.run(["gcc", "-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o", library, SOURCE, "-ldl"], check=True)
-    return library
-
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("state", STATES)
