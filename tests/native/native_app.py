@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
+import time
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from tests.listening import family
+from tests.native.page_processes import page_processes
 from tests.waiting import wait_until
 from tests.xdotool import xdotool
 
@@ -28,6 +33,9 @@ class NativeApp:
         module: the module whose `demo` is launched.
         home: the user's home; what the app keeps stays there from start to start.
         program: a bundled `tests.native.program` to run instead of the one in the sources.
+
+    Attributes:
+        said: the lines that the module itself wrote to standard output.
     """
 
     def __init__(self, engine: str, module: str, home: Path, program: Path | None = None) -> None:
@@ -45,7 +53,9 @@ class NativeApp:
                 text=True,
             )
         self._answers: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
-        threading.Thread(target=self._read, daemon=True).start()
+        self.said: list[str] = []
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
 
     @property
     def log(self) -> str:
@@ -77,7 +87,24 @@ class NativeApp:
     def end(self) -> Any:
         """Wait until the app has ended by itself with status 0, and return what its module left behind."""
         assert self.process.wait(LIMIT) == 0, self.log
+        self._reader.join(LIMIT)
         return self._answers.get(timeout=LIMIT)["left"]
+
+    def kill(self) -> float:
+        """Kill it and all processes it started, and return the moment; `said` is complete then."""
+        others = family(self.process.pid)[1:]
+        self.process.kill()
+        moment = time.monotonic()
+        for process in others:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        self.process.wait(LIMIT)
+        self._reader.join(LIMIT)
+        return moment
+
+    def page_processes(self) -> set[int]:
+        """The processes that run its pages."""
+        return page_processes(self.process.pid)
 
     def __enter__(self) -> NativeApp:
         return self
@@ -103,6 +130,8 @@ class NativeApp:
         for line in self.process.stdout:
             if line.startswith("{"):
                 self._answers.put(json.loads(line))
+            else:
+                self.said.append(line.rstrip("\n"))
 
 
 def _environment(home: Path, *, bundled: bool) -> dict[str, str]:
@@ -191,11 +220,26 @@ class NativeWindow:
         self.app.ask("evaluate", window=self.id, script="(setTimeout(() => location.reload()), 1)")
         wait_until(lambda: self.session() not in ("", before), "a new session after the reload", LIMIT)
 
+    def stored(self, key: str) -> Any:
+        """The value of a BrowserState's entry in the page's `localStorage`; None if there is none."""
+        written = self.evaluate(f"localStorage.getItem({json.dumps('desktop_app:' + key)})")
+        return None if written is None else json.loads(json.loads(written)["text"])
+
     def close(self) -> None:
         """Close the window as the user does, by the window manager."""
         self.keys("alt+F4")
+
+    def put(self, x: int, y: int, width: int, height: int) -> None:
+        """Move it and give it a size, and wait until it is there, by a frame's width."""
+        xdotool("windowsize", self.handle, str(width), str(height), "windowmove", self.handle, str(x), str(y))
+        wait_until(lambda: near(self.geometry(), (x, y, width, height)), f"the window at {x}, {y}", LIMIT)
 
     def geometry(self) -> tuple[int, int, int, int]:
         """x, y, width and height on the screen."""
         words = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", self.handle).split())
         return int(words["X"]), int(words["Y"]), int(words["WIDTH"]), int(words["HEIGHT"])
+
+
+def near(one: tuple[int, ...], other: tuple[int, ...], frame: int = 40) -> bool:
+    """Whether two places are the same, but for the size of a window's frame."""
+    return all(abs(a - b) <= frame for a, b in zip(one, other, strict=True))

@@ -11,14 +11,20 @@ import importlib
 import json
 import sys
 import threading
+from pathlib import Path
 from typing import Any
 
 import desktop_app as gr
+from desktop_app.bridge.connection import Connection
+
+LIMIT = 120.0  # seconds after the last command
+reported: list[dict[str, str] | None] = []
 
 
 def main(engine: str, module_name: str) -> None:
     """Launch, and after the last window is closed print what `left_behind()` of the module returns, if it has one."""
-    faulthandler.dump_traceback_later(120, exit=True)
+    faulthandler.dump_traceback_later(LIMIT, exit=True)
+    overhear()
     module = importlib.import_module(module_name)
     threading.Thread(target=listen, daemon=True).start()
     module.demo.launch(engine=engine)
@@ -28,12 +34,44 @@ def main(engine: str, module_name: str) -> None:
 def listen() -> None:
     """Answer commands until the input ends."""
     for line in sys.stdin:
+        faulthandler.dump_traceback_later(LIMIT, exit=True)
         command = json.loads(line)
         try:
             answer = {"answer": globals()["do_" + command.pop("do")](**command)}
         except Exception as error:  # the other side raises it
             answer = {"error": f"{type(error).__name__}: {error}"}
         print(json.dumps(answer), flush=True)
+
+
+def overhear() -> None:
+    """Note what each page says is in its `localStorage`, before the app writes there."""
+    receive = Connection.receive
+
+    def noting(connection: Connection, text: str) -> None:
+        message = json.loads(text) if text.startswith('{"type":"ready"') else {}
+        if message:
+            reported.append(message["storage"])
+        receive(connection, text)
+
+    Connection.receive = noting  # type: ignore[method-assign]
+
+
+def do_reported() -> list[dict[str, str] | None]:
+    """What each page had in its `localStorage` when it was loaded."""
+    return reported
+
+
+def do_census() -> dict[str, int]:
+    """How many there are now of what comes and goes with a window."""
+    from tests.native.census import census  # brings the webview, which an app imports when it starts
+
+    return census()
+
+
+def do_memory() -> int:
+    """The memory of this process that is in use, in kB."""
+    [line] = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmRSS:")]
+    return int(line.split()[1])
 
 
 def do_windows() -> list[str]:
