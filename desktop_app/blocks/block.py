@@ -160,7 +160,9 @@ class Block(_Declared):
         return clone
 
     def page_properties(self) -> dict[str, Any]:
-        """Return the properties that the page needs to show it, by name."""
+        """Return the properties that the page needs to show it, by name; none if it never hears of it."""
+        if not self.in_tree:
+            return {}
         return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in self.python_only}
 
     def __repr__(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from desktop_app.errors import Error, HandlerError
+from desktop_app.errors import Error, HandlerError, StoreError
 from desktop_app.events.toast import Toast
 
 log = logging.getLogger("desktop_app")
@@ -19,8 +19,8 @@ def failure(name: str, error: Exception) -> Toast | None:
         if error.print_exception:
             log.warning("%s() stopped with: %s", name, error.message)
         return Toast("error", error.title, error.message, error.duration) if error.visible else None
-    if isinstance(error, HandlerError):
-        log.error("%s() returned what its outputs cannot take", name, exc_info=error)
+    if isinstance(error, HandlerError | StoreError):
+        log.error("%s() could not write or read a value", name, exc_info=error)
         return Toast("error", "Error", str(error))
     log.error("%s() failed", name, exc_info=error)
     return Toast("error", "Error", f"Something went wrong in {name}. The log has the details.")

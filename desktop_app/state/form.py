@@ -74,12 +74,15 @@ class Form:
         Raises:
             ValueError: it is not of the type, or JSON cannot hold it.
         """
-        if self._adapter is not None:
+        if self._adapter is None:
+            return as_json(value) if self.stored else value
+        try:
             checked = self._adapter.validate_python(value)
             again = self._adapter.dump_python(checked, round_trip=True, warnings=False)
             self._adapter.validate_python(again)  # a model that was changed in place is not looked at otherwise
-            return checked
-        return as_json(value) if self.stored else value
+        except pydantic.ValidationError as error:
+            raise ValueError(_first_line(error)) from None  # its own text goes over several lines
+        return checked
 
     def write(self, value: Any) -> str:
         """Return the text of a value that was checked."""

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from typing import Any, ClassVar
 
 from desktop_app.components.component import Component
+from desktop_app.errors import HandlerError
 from desktop_app.events.event import Event
 from desktop_app.state.cell import Cell
 
@@ -21,6 +22,15 @@ class SharedComponent(Component):
     @abstractmethod
     def cell(self) -> Cell:
         """The live side, the same for all states of one key."""
+
+    def to_page(self, value: Any) -> Any:
+        """Do `postprocess`, with an error that names the state, and tells nothing of a secret."""
+        if not self.cell.form.secret:
+            return super().to_page(value)
+        try:
+            return self.postprocess(value)
+        except (TypeError, ValueError):
+            raise HandlerError(f"{self.name} cannot hold that value.") from None
 
     def postprocess(self, value: Any) -> Any:
         """Take what the form allows.

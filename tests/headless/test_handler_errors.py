@@ -67,7 +67,7 @@ def test_too_few_values_are_an_error_that_names_the_outputs(caplog):
         "<lambda>() returned 1 value(s), but has 2 outputs (Textbox 'Out 0', Textbox 'Out 1'). "
         "Return one value for each.",
     )
-    assert "returned what its outputs cannot take" in caplog.text
+    assert "could not write or read a value" in caplog.text
 
 
 def test_nothing_returned_for_two_outputs_is_too_few(caplog):
