@@ -114,14 +114,17 @@ def test_a_full_storage_is_said_and_the_app_goes_on(caplog):
         assert app.open_window().value("Seen") == '"small"'
 
 
-def test_a_webview_without_storage_is_said_in_the_log(caplog):
-    """The app works, and what is written lasts for the window."""
+def test_a_webview_without_storage_is_said_in_the_log(caplog, tmp_path):
+    """The app works, and its own store has what was written at the next start."""
     demo, _ = settings_app("default")
-    with HeadlessApp(demo) as app:
-        app.local_storage.entries = lambda: None
-        window = app.open_window()
-        window.set("Box", '"new"')
-        assert window.value(demo.kept) == "new"
+    with HeadlessApp(demo, storage=tmp_path) as app:
+        for value in ("default", "new"):
+            app.local_storage.entries = lambda: None
+            app.local_storage.write = lambda key, text: False
+            window = app.open_window()
+            assert window.value(demo.kept) == value
+            window.set("Box", '"new"')
+            app.restart()
     assert "this webview has no localStorage" in caplog.text
 
 
