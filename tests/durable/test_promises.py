@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,8 @@ from pathlib import Path
 from desktop_app.state.sqlite_store import SqliteStore
 from desktop_app.state.store import Entry
 store = SqliteStore(Path(sys.argv[1]), timeout=60)
+print("ready", flush=True)
+sys.stdin.read()
 for _ in range(int(sys.argv[2])):
     store.update("global:n", lambda entry: Entry(str(int(entry.text) + 1), entry.revision + 1))
 store.close()
@@ -117,9 +120,15 @@ def test_updates_of_eight_threads_all_count(store: SqliteStore) -> None:
 def test_updates_of_four_processes_all_count(store: SqliteStore) -> None:
     """None is lost, and who has the file open sees them."""
     put(store, "global:n", "0")
-    processes = [subprocess.Popen([sys.executable, "-c", COUNT, store.path, "100"]) for _ in range(4)]
-    assert [process.wait() for process in processes] == [0] * 4
-    assert store.read("global:n") == Entry("400", 401)
+    count = [sys.executable, "-c", COUNT, store.path, "200"]
+    with ExitStack() as stack:
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        processes = [stack.enter_context(subprocess.Popen(count, **pipes)) for _ in range(4)]
+        assert [process.stdout.readline() for process in processes] == [b"ready\n"] * 4
+        for process in processes:
+            process.stdin.close()
+        assert [process.wait() for process in processes] == [0] * 4
+    assert store.read("global:n") == Entry("800", 801)
 
 
 def test_only_this_user_may_read_the_files(store: SqliteStore) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 
 from desktop_app.state.sqlite_store import SqliteStore
@@ -50,14 +51,18 @@ def test_a_write_of_another_process_is_noticed(path: Path) -> None:
 
 
 def test_an_own_write_is_no_news(path: Path) -> None:
-    """Only the write of another process is told, though it comes after an own one."""
+    """The look that finds the write of another process finds the own one before it, too, and tells it not."""
     store = SqliteStore(path)
-    heard: list[Entry | None] = []
-    store.watch("global:a", lambda: heard.append(store.read("global:a")))
+    heard: list[str] = []
+    for name in "ab":
+        store.watch(f"global:{name}", partial(heard.append, name))
     put(store, "global:a", "own")
+    write_elsewhere(path, "global:b")
+    wait_until(lambda: "b" in heard, "the write of the other process")
     write_elsewhere(path, "global:a")
-    wait_until(lambda: heard, "the write of the other process")
-    assert heard == [Entry("of another process", 2)]
+    wait_until(lambda: "a" in heard, "its write of the same key")
+    assert heard == ["b", "a"]
+    assert store.read("global:a") == Entry("of another process", 2)
     store.close()
 
 
