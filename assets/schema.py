@@ -23,6 +23,7 @@ MESSAGES: list[type[pydantic.BaseModel]] = [
     messages.Applied,
     messages.StorageFailed,
     messages.PageError,
+    messages.Inspect,
     messages.Init,
     messages.Batch,
 ]

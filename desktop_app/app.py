@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import logging
 import secrets
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import platformdirs
 
@@ -24,6 +25,9 @@ from desktop_app.state.shared import shared
 from desktop_app.state.store import Store
 from desktop_app.window import Shell, Window
 
+if TYPE_CHECKING:
+    from desktop_app.inspector.window import InspectorWindow
+
 log = logging.getLogger("desktop_app")
 EXIT_GRACE = 2.0  # seconds that clean-up may take at the end
 
@@ -37,6 +41,7 @@ class App:
         blocks: what a new window shows.
         shell: makes what opens the windows.
         store: makes what keeps stored values.
+        debug: True lets users of a bundled app open the state inspector, too.
 
     Raises:
         AlreadyRunning: another app runs in this process.
@@ -45,7 +50,9 @@ class App:
     _current: ClassVar[App | None] = None
     _current_lock: ClassVar[threading.Lock] = threading.Lock()
 
-    def __init__(self, blocks: Blocks, shell: Callable[[], Shell], store: Callable[[], Store]) -> None:
+    def __init__(
+        self, blocks: Blocks, shell: Callable[[], Shell], store: Callable[[], Store], debug: bool = False
+    ) -> None:
         with App._current_lock:
             if App._current is not None:
                 raise AlreadyRunning(
@@ -58,6 +65,8 @@ class App:
         self.runner = Runner()
         self._windows: dict[str, Window] = {}
         self._kept: list[Window] = []  # those that were closed and may be opened again, the last one at the end
+        self._inspector: InspectorWindow | None = None
+        self._has_inspector_key = debug or not getattr(sys, "frozen", False)
         self._finishing = False
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
@@ -83,7 +92,7 @@ class App:
         return cls._current
 
     @classmethod
-    def run(cls, blocks: Blocks, engine: str | None = None) -> None:
+    def run(cls, blocks: Blocks, engine: str | None = None, debug: bool = False) -> None:
         """Show `blocks` in a native window and return when the last window is closed; see `Blocks.launch`."""
         from desktop_app.desktop.shell import DesktopShell  # only a native start needs a webview
         from desktop_app.state.sqlite_store import open_store
@@ -93,9 +102,12 @@ class App:
             blocks,
             lambda: DesktopShell(blocks.app_id, folder / "webview", engine),
             lambda: open_store(folder / "state.db"),
+            debug,
         )
         try:
             app.open_window()
+            if debug:
+                app.open_inspector()
             assert isinstance(app._shell, DesktopShell)
             app._shell.run(
                 new_window=app.open_window,
@@ -107,9 +119,14 @@ class App:
 
     @property
     def windows(self) -> list[Window]:
-        """The windows that are open, oldest first."""
+        """The windows that are open, oldest first; the state inspector's is not among them."""
         with self._lock:
-            return list(self._windows.values())
+            return [window for window in self._windows.values() if window is not self._inspector]
+
+    @property
+    def inspector(self) -> Window | None:
+        """The window of the state inspector, if it is open."""
+        return self._inspector
 
     def open_window(self, blocks: Blocks | None = None, *, title: str | None = None) -> Window:
         """Open another window, from any thread.
@@ -131,6 +148,23 @@ class App:
         window.kept = closed.kept
         return self._open(window, closed.surface.place if closed.surface else None)
 
+    def open_inspector(self) -> Window | None:
+        """Show the state inspector beside the app's windows, from any thread; it closes with the last of them.
+
+        Returns:
+            Its window, the one there is if it is open already; None if the app has no window.
+        """
+        from desktop_app.inspector.window import InspectorWindow  # most starts do without
+
+        with self._lock:
+            if self._inspector is not None or not self._windows:
+                return self._inspector
+            window = self._inspector = InspectorWindow(self.app_id, self.blocks.title, self._looked_at, self.runner)
+        self._open(window)
+        if not self.windows:  # the last one was closed meanwhile
+            window.close()
+        return window
+
     def close(self) -> None:
         """Close all windows; the app ends when they are gone."""
         for window in self.windows:
@@ -139,7 +173,7 @@ class App:
     def finish(self) -> None:
         """End every session, give their clean-up a moment, and let another app start in this process."""
         self._finishing = True
-        for window in self.windows:
+        for window in list(self._windows.values()):
             self._closed(window)
         for window in list(self._kept):
             self._let_go(window)
@@ -153,7 +187,7 @@ class App:
 
     def _open(self, window: Window, place: object = None) -> Window:
         def connect(send: Callable[[str], None]) -> Connection:
-            window.connection = Connection(lambda page: self._open_session(window, page), send)
+            window.connection = Connection(lambda page: self._open_session(window, page), send, self._inspect)
             return window.connection
 
         with self._lock:
@@ -171,15 +205,34 @@ class App:
             session.resume(page)
             return session
         request = Request(session_hash=secrets.token_hex(8), window=window.id, app_id=self.app_id)
-        session = Session(window.blocks, page, self.runner, request)
+        if window is self._inspector:
+            return Session(window.blocks, page, self.runner, request)
+        session = Session(window.blocks, page, self.runner, request, self.runner.journal)
         while self._notices:
             session.toast(Toast("warning", "Stored values", self._notices.pop(0), None))
         return session
 
+    def _inspect(self) -> None:
+        """The user has pressed the inspector's key."""
+        if self._has_inspector_key:
+            self.open_inspector()
+
+    def _looked_at(self) -> list[Window]:
+        with self._lock:
+            return [window for window in (*self._windows.values(), *self._kept) if window is not self._inspector]
+
     def _closed(self, window: Window) -> None:
-        """A window is gone: end its session, or keep it for a while."""
+        """A window is gone: end its session, or keep it for a while; the inspector is not left alone."""
         with self._lock:
             self._windows.pop(window.id, None)
+            inspector = self._inspector
+            if window is inspector:
+                self._inspector = None
+        if inspector is not None:
+            if window is inspector:
+                inspector.stop()
+            elif not self.windows:
+                inspector.close()
         if window.connection is None:
             return
         keep = 0 if self._finishing else window.blocks.keep_closed

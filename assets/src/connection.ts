@@ -1,4 +1,13 @@
-import type { Applied, Batch, Event as EventMessage, Init, PageError, Ready, StorageFailed } from "./generated/messages.ts";
+import type {
+  Applied,
+  Batch,
+  Event as EventMessage,
+  Init,
+  Inspect,
+  PageError,
+  Ready,
+  StorageFailed,
+} from "./generated/messages.ts";
 import { afterFrame } from "./frame.ts";
 import type { Transport } from "./transport.ts";
 
@@ -57,6 +66,11 @@ export class Connection {
     if (this.#nonce !== null) this.#send({ type: "storage_failed", nonce: this.#nonce, key, reason });
   }
 
+  /** Asks for the state inspector. */
+  inspect(): void {
+    if (this.#nonce !== null) this.#send({ type: "inspect", nonce: this.#nonce });
+  }
+
   pageError(message: string): void {
     const text = message.slice(0, LONGEST_ERROR);
     if (this.#nonce === null) this.#earlyErrors.push(text);
@@ -84,7 +98,7 @@ export class Connection {
     }
   }
 
-  #send(message: Ready | EventMessage | Applied | StorageFailed | PageError): void {
+  #send(message: Ready | EventMessage | Applied | StorageFailed | PageError | Inspect): void {
     this.#transport?.send(JSON.stringify(message));
   }
 }

@@ -111,11 +111,13 @@ class Blocks(Layout):
         App.current().close()
         return None
 
-    def launch(self, *, engine: str | None = None, **server_arguments: Any) -> None:
+    def launch(self, *, engine: str | None = None, debug: bool = False, **server_arguments: Any) -> None:
         """Open a window with these blocks and return when the last window of the app is closed.
 
         Args:
             engine: "gtk", "qt", "webview2" or "cocoa"; by default the one that is installed.
+            debug: True opens the state inspector beside the first window. Ctrl+Shift+D opens it at any time, but in
+                a bundled app only with debug=True: its user is not to see the insides.
             server_arguments: Gradio's arguments for its server, such as `share`; there is no server here, so they are
                 accepted with one warning that names them.
 
@@ -129,7 +131,7 @@ class Blocks(Layout):
         warn_of_server_arguments(server_arguments)
         from desktop_app import App  # above us: reached by its public name, when it is needed
 
-        App.run(self, engine=engine)
+        App.run(self, engine=engine, debug=debug)
 
     def listeners_of(self, block: Block, event: str) -> list[Listener]:
         """Return the listeners on one event of one block, in the order they were attached."""

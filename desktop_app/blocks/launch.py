@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 # The parameters of Gradio 6's Blocks.launch; they configure a server, a notebook or a website.
 SERVER_ARGUMENTS = frozenset(
-    """inline inbrowser share debug max_threads auth auth_message prevent_thread_lock show_error server_name server_port
+    """inline inbrowser share max_threads auth auth_message prevent_thread_lock show_error server_name server_port
     height width favicon_path ssl_keyfile ssl_certfile ssl_keyfile_password ssl_verify quiet footer_links run_history
     allowed_paths blocked_paths root_path app_kwargs state_session_capacity share_server_address share_server_protocol
     share_server_tls_certificate auth_dependency max_file_size enable_monitoring strict_cors node_server_name node_port

@@ -32,11 +32,15 @@ class Connection:
     Args:
         open_session: makes the session of a load, given its page.
         send: takes a message for the page as JSON; returns at once.
+        inspect: shows the state inspector.
     """
 
-    def __init__(self, open_session: OpenSession, send: Callable[[str], None]) -> None:
+    def __init__(
+        self, open_session: OpenSession, send: Callable[[str], None], inspect: Callable[[], None] = lambda: None
+    ) -> None:
         self._open_session = open_session
         self._send = send
+        self._inspect = inspect
         self._awaiting_ready = False
         self._nonce = ""
         self._outbox: Outbox | None = None
@@ -100,6 +104,8 @@ class Connection:
             outbox.applied(message.number)
         elif isinstance(message, messages.StorageFailed):
             self._say_storage_failed(session, message)
+        elif isinstance(message, messages.Inspect):
+            self._inspect()
         else:
             log.error("an error in the page: %s", message.message)
 

@@ -63,7 +63,14 @@ class PageError(_Message):
     message: Annotated[str, Field(max_length=PAGE_ERROR_LIMIT)]
 
 
-FromPage = Annotated[Ready | Event | Applied | StorageFailed | PageError, Field(discriminator="type")]
+class Inspect(_Message):
+    """The user asked for the state inspector by its key."""
+
+    type: Literal["inspect"] = "inspect"
+    nonce: str
+
+
+FromPage = Annotated[Ready | Event | Applied | StorageFailed | PageError | Inspect, Field(discriminator="type")]
 from_page: TypeAdapter[FromPage] = TypeAdapter(FromPage)
 
 

@@ -32,6 +32,11 @@ class Component(Block):
     scale: int | None = None
     min_width: int = 160
 
+    @property
+    def masked(self) -> bool:
+        """Whether its value is a secret, shown nowhere but in the component itself."""
+        return False
+
     def initial(self) -> Any:
         """Return the page's value that a new session starts with."""
         return self.to_page(getattr(self, "value", None))

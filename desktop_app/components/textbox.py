@@ -37,6 +37,11 @@ class Textbox(FormComponent):
     max_lines: Annotated[int, Field(ge=1)] | None = None
     placeholder: str | None = None
 
+    @property
+    def masked(self) -> bool:
+        """Whether its text is hidden."""
+        return self.type == "password"
+
     def postprocess(self, value: Any) -> str | None:
         """Any value is shown as its text; None empties the field."""
         return None if value is None else str(value)

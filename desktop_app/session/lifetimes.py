@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -17,11 +18,13 @@ class Lifetimes:
     Args:
         clock: tells when a value expires.
         cleanup: runs the delete callbacks.
+        expired: is told of a value whose time was over.
     """
 
-    def __init__(self, clock: Clock, cleanup: Cleanup) -> None:
+    def __init__(self, clock: Clock, cleanup: Cleanup, expired: Callable[[State], None]) -> None:
         self._clock = clock
         self._cleanup = cleanup
+        self._expired = expired
         self._lock = threading.Lock()
         self._values: dict[State, Any] = {}
         self._expiry: dict[State, int] = {}
@@ -41,12 +44,21 @@ class Lifetimes:
             self._values[state] = value
             self._clock.cancel(self._expiry.pop(state, None))
             if state.time_to_live is not None:
-                self._expiry[state] = self._clock.later(state.time_to_live, partial(self._end, state))
+                self._expiry[state] = self._clock.later(state.time_to_live, partial(self._expire, state))
 
     def end(self) -> None:
         """The session is over: all values end."""
         for state in list(self._values):
             self._end(state)
+
+    def held(self, state: State) -> Any:
+        """Return the value to look at it; None if it has expired and nobody has asked for it since."""
+        with self._lock:
+            return self._values.get(state)
+
+    def _expire(self, state: State) -> None:
+        self._end(state)
+        self._expired(state)
 
     def _end(self, state: State) -> None:
         with self._lock:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from desktop_app.session.activity import Activity
 from desktop_app.session.cleanup import Cleanup
 from desktop_app.session.clock import Clock
+from desktop_app.session.journal import Journal
 from desktop_app.session.pool import Pool
 
 
@@ -42,6 +43,7 @@ class Runner:
     def __init__(self, pool_size: int = 40) -> None:
         self.activity = Activity()
         self.clock = Clock()
+        self.journal = Journal()
         self.cleanup = Cleanup(self.activity, self.clock)
         self._pool = Pool(pool_size)
         self._groups: dict[object, _Group] = {}

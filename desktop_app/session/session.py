@@ -20,7 +20,9 @@ from desktop_app.events.request import Request
 from desktop_app.events.toast import Toast, audience
 from desktop_app.session.browser_copies import forget, reconcile
 from desktop_app.session.failure import failure
+from desktop_app.session.following import Following
 from desktop_app.session.inputs import Inputs
+from desktop_app.session.journal import Journal, Run
 from desktop_app.session.lifetimes import Lifetimes
 from desktop_app.session.outputs import KEEP, Write, writes
 from desktop_app.session.page import Page
@@ -32,7 +34,6 @@ from desktop_app.session.states_before import StatesBefore
 from desktop_app.session.steps import steps
 from desktop_app.session.values import Values, same
 from desktop_app.session.wave import Wave
-from desktop_app.state.browser_state import BrowserState
 from desktop_app.state.cell import Cell
 from desktop_app.state.session_state import State
 from desktop_app.state.shared_component import SharedComponent
@@ -48,16 +49,20 @@ class Session:
         page: what shows it.
         runner: runs the listeners of all sessions.
         request: names this session for handlers.
+        journal: hears what happens; None for a session that nobody is to look at.
     """
 
-    def __init__(self, blocks: Blocks, page: Page, runner: Runner, request: Request) -> None:
+    def __init__(
+        self, blocks: Blocks, page: Page, runner: Runner, request: Request, journal: Journal | None = None
+    ) -> None:
         self.blocks = blocks
         self.page = page
         self.request = request
         self._runner = runner
-        self._lifetimes = Lifetimes(runner.clock, runner.cleanup)
+        self._journal = journal
+        self._lifetimes = Lifetimes(runner.clock, runner.cleanup, self._expired)
         self.values = Values(blocks, self._lifetimes)
-        self._shared = [block for block in blocks.blocks.values() if isinstance(block, SharedComponent)]
+        self._following = Following(blocks)
         self._lock = threading.RLock()
         self._ended = False  # for good
         self._shown = True  # False while the session of a closed window is kept
@@ -75,13 +80,14 @@ class Session:
         Args:
             stored: the entries of the page's `localStorage`, by key; None if it has none.
         """
-        reconcile((state for state in self._shared if isinstance(state, BrowserState)), stored, self.page)
-        for state in self._shared:
-            state.cell.listen(self, self._written_elsewhere)
+        reconcile(self._following.browser_states, stored, self.page)
+        for error in self._following.begin(self, self._written_elsewhere):
+            self.toast(Toast("error", "Not connected", str(error), None))
+        self._note("reopened" if self._resumed else "load")
         if self._resumed:
             return
         self._run_all(self.blocks.page_listeners(Blocks.load), EventData(None))
-        self._changed(state for state in self._shared if isinstance(state, BrowserState) and not state.cell.is_default)
+        self._changed(self._following.loaded())
 
     def receive(self, target: int, event: str, data: Any, edits: Mapping[int, object], number: int) -> None:
         """Act upon what the user did.
@@ -106,6 +112,7 @@ class Session:
                 raise Refused(f"{block.name} has no event {event!r} for the page to send")
             if not self.values.shown(block) or not self.values.interactive(block):
                 raise Refused(f"{block.name} is hidden or disabled")
+            self._note(f"{block.name}.{event}")
             self._run_all(self.blocks.listeners_of(block, event), EventData(block, data))
 
     def suspend(self) -> None:
@@ -113,8 +120,8 @@ class Session:
         with self._lock:
             self._shown = False
             self._pending.drop()
-        for state in self._shared:
-            state.cell.forget(self)
+        self._note("closed, and kept for a while")
+        self._following.end(self)
 
     def resume(self, page: Page) -> None:
         """Another window shows this session from here on; its `load` listeners do not run again."""
@@ -129,8 +136,8 @@ class Session:
                 return
             self._ended = True
             self._pending.drop()
-        for state in self._shared:
-            state.cell.forget(self)
+        self._note("unload")
+        self._following.end(self)
         for listener in self.blocks.page_listeners(Blocks.unloading):
             self._runner.cleanup.run(f"{listener.name} (unload)", partial(self._unload, listener))
         self._lifetimes.end()
@@ -140,6 +147,14 @@ class Session:
         if not self.ended:
             self.page.toast(toast)
             self.page.flush()
+
+    def _note(self, what: str) -> None:
+        if self._journal is not None:
+            self._journal.note(self.request.window, what)
+
+    def _expired(self, state: State) -> None:
+        self.values.last_writes.pop(state, None)
+        self._note(f"{state.name} expired")
 
     def _block(self, block_id: int) -> Block:
         try:
@@ -216,13 +231,15 @@ class Session:
         token = audience.set(self)
         before = self._states_before(listener)
         try:
-            args, kwargs = self._arguments(listener, inputs, data)
-            with contextlib.closing(steps(listener.fn, args, kwargs)) as results:
-                for result in results:
-                    if self.ended:
-                        break
-                    self._deliver(writes(listener, result, self.values), before, inputs)
-                    before = self._states_before(listener)
+            with Run(self._journal, self.request.window, listener.name) as run:
+                args, kwargs = self._arguments(listener, inputs, data)
+                with contextlib.closing(steps(listener.fn, args, kwargs)) as results:
+                    for result in results:
+                        if self.ended:
+                            run.outcome = "stopped"
+                            break
+                        self._deliver(writes(listener, result, self.values), before, inputs)
+                        before = self._states_before(listener)
         except Exception as error:
             before.restore(self.values)
             toast = failure(listener.name, error)
@@ -256,6 +273,7 @@ class Session:
             planned = [replace(w, value=KEEP) if inputs.overtaken(w.block, self.values) else w for w in planned]
             changed += [w.block for w in planned if not isinstance(w.block, SharedComponent) and self._apply(w)]
             changed += before.changed(self.values)
+            self.values.wrote(changed)
             self.page.flush()
             self._changed(changed)
 
@@ -264,7 +282,7 @@ class Session:
         if writer is self:
             return
         with self._lock:
-            states = [state for state in self._shared if state.cell in cells]
+            states = self._following.of(cells)
             if event == "deleted":
                 forget(states, self.page)
             followers = self._followers(states, event)
@@ -291,6 +309,7 @@ class Session:
         return changed
 
     def _unload(self, listener: Listener) -> None:
-        args, kwargs = listener.arguments.fill([], self.request, EventData(None))
-        for _ in steps(listener.fn, args, kwargs):
-            pass
+        with Run(self._journal, self.request.window, listener.name):
+            args, kwargs = listener.arguments.fill([], self.request, EventData(None))
+            for _ in steps(listener.fn, args, kwargs):
+                pass

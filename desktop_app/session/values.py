@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from desktop_app.blocks.block import Block
@@ -10,10 +11,12 @@ from desktop_app.blocks.blocks import Blocks
 from desktop_app.components.component import Component
 from desktop_app.session.lifetimes import Lifetimes
 from desktop_app.session.refused import Refused
+from desktop_app.state.last_write import LastWrite, Writer
 from desktop_app.state.session_state import State
 from desktop_app.state.shared_component import SharedComponent
 
 B = TypeVar("B", bound=Block)
+USER = Writer("the user")
 
 
 class Values:
@@ -29,6 +32,7 @@ class Values:
         self._values: dict[Block, Any] = {}
         self._states = lifetimes
         self.edits: Counter[Block] = Counter()  # how often the user has changed each value
+        self.last_writes: dict[Block, LastWrite] = {}  # of what is no longer as it was at the start
         outputs = {output for listener in blocks.listeners for output in listener.outputs}
         inputs = {given for listener in blocks.listeners for given in listener.inputs}
         self._only_written = outputs - inputs
@@ -51,6 +55,15 @@ class Values:
             self._states[component] = value
         else:
             self._values[component] = value
+
+    def wrote(self, blocks: Iterable[Block]) -> None:
+        """Note that the listener that runs here has changed these."""
+        for block in blocks:
+            self.last_writes[block] = LastWrite.now()
+
+    def look_at(self, component: Block) -> Any:
+        """Return the value itself, not to be changed; unlike reading it, this brings no expired State back."""
+        return self._states.held(component) if isinstance(component, State) else self._values.get(component)
 
     def view(self, block: B) -> B:
         """Return the block with the properties it has in this session."""
@@ -107,6 +120,7 @@ class Values:
             return False
         self._values[component] = value
         self.edits[component] += 1
+        self.last_writes[component] = LastWrite.now(USER)
         return True
 
 

@@ -12,9 +12,12 @@ from typing import Any
 from desktop_app.errors import StoreError
 from desktop_app.state.fingerprint import fingerprint
 from desktop_app.state.form import Form, Unreadable
+from desktop_app.state.last_write import LastWrite, Writer
 from desktop_app.state.store import Entry, Store
 
 log = logging.getLogger("desktop_app")
+_PAGE = Writer("the page's localStorage")
+_ELSEWHERE = Writer("another process")
 Listener = Callable[[Sequence["Cell"], object, str], None]  # gets the cells, who wrote them, and what: an event's name
 
 
@@ -34,6 +37,7 @@ class Cell:
         self.key = key
         self.form = form
         self.revision = 0
+        self.last_write: LastWrite | None = None  # since the start of the app
         self._default = default
         self._store = store
         self._lock = threading.RLock()
@@ -56,6 +60,15 @@ class Cell:
         with self._lock:
             return self._handed_out()
 
+    def look_at(self) -> Any:
+        """Return the value itself, not to be changed."""
+        return self._value
+
+    @property
+    def store(self) -> Store | None:
+        """What keeps it; None for a value that ends with the app."""
+        return self._store
+
     @property
     def is_default(self) -> bool:
         """Whether the value is that of the start."""
@@ -74,6 +87,7 @@ class Cell:
         """
         with self._lock:
             changed = self._update_stored(change) if self._store is not None else self._update_memory(change)
+            self._note(changed)
         if changed:
             tell([self], writer)
         return changed
@@ -81,16 +95,19 @@ class Cell:
     def write(self, value: Any) -> bool:
         """Write a value and tell nobody, for a writer of several who tells once; raises as `update` does."""
         with self._lock:
-            return (
+            changed = (
                 self._update_stored(lambda _: value)
                 if self._store is not None
                 else self._update_memory(lambda _: value)
             )
+            self._note(changed)
+            return changed
 
     def write_unstored(self, value: Any) -> bool:
         """Write a value that the store did not take: it lasts for this run, and where else its entry is copied."""
         with self._lock:
             changed = self._update_memory(lambda _: value)
+            self._note(changed)
             if changed:
                 try:
                     self._entry = Entry(self.form.write(self._value), self.revision, self.form.version)
@@ -110,6 +127,7 @@ class Cell:
                 self.revision += 1
                 self._hold(self._default())
             changed = before != self._fingerprint
+            self._note(True)
         tell([self], writer, "deleted")
         if changed:
             tell([self], writer)
@@ -134,6 +152,7 @@ class Cell:
                 self._keep_aside()
             current = self._entry
             changed = before != self._fingerprint
+            self._note(changed, _PAGE)
         if changed:
             tell([self], None)
         if current is None or current == found or (current.text is None and found is None):
@@ -221,6 +240,10 @@ class Cell:
     def _handed_out(self) -> Any:
         return copy.deepcopy(self._value) if self.form.typed or self.form.stored else self._value
 
+    def _note(self, changed: bool, by: Writer | None = None) -> None:
+        if changed:
+            self.last_write = LastWrite.now(by)
+
     def _written_elsewhere(self) -> None:
         assert self._store is not None
         with self._lock:
@@ -228,6 +251,7 @@ class Cell:
             self._take(self._store.read(self.key))
             self._keep_aside()
             changed = before != self._fingerprint
+            self._note(changed, _ELSEWHERE)
         if changed:
             tell([self], None)
 

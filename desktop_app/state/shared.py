@@ -66,6 +66,11 @@ class Shared:
                 )
             return cell
 
+    def cells(self) -> list[Cell]:
+        """Return those that were used, in the order of their first use."""
+        with self._lock:
+            return list(self._cells.values())
+
     def remote(self, url: str, connect: Callable[[str], Store]) -> Store:
         """Return the store at `url`, connected at its first use and closed with the app."""
         with self._lock:

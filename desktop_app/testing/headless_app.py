@@ -24,6 +24,7 @@ class HeadlessApp:
         blocks: the app.
         storage: a folder for what a webview would keep; None keeps it in memory until the test ends.
         timeout: seconds that an action may take until nothing runs any more.
+        debug: as for `launch`: it lets the inspector's key work in a bundle, too.
 
     Raises:
         AlreadyRunning: another app runs in this process.
@@ -36,10 +37,13 @@ class HeadlessApp:
         ...     assert window.value("Cart size") == 1
     """
 
-    def __init__(self, blocks: Blocks, storage: Path | str | None = None, timeout: float = 5) -> None:
+    def __init__(
+        self, blocks: Blocks, storage: Path | str | None = None, timeout: float = 5, *, debug: bool = False
+    ) -> None:
         self._blocks = blocks
         self._folder = Path(storage) if storage is not None else None
         self._timeout = timeout
+        self._debug = debug
         self.local_storage = LocalStorage(self._folder)
         self._memory = MemoryStore()
         self._app = self._start()
@@ -53,6 +57,12 @@ class HeadlessApp:
     def windows(self) -> list[HeadlessWindow]:
         """The windows that are open, oldest first."""
         return [self._headless(window) for window in self._app.windows]
+
+    @property
+    def inspector(self) -> HeadlessWindow | None:
+        """The window of the state inspector, if it is open."""
+        window = self._app.inspector
+        return self._headless(window) if window is not None else None
 
     def open_window(self, blocks: Blocks | None = None) -> HeadlessWindow:
         """Open a window and return it when its `load` listeners are done.
@@ -117,7 +127,7 @@ class HeadlessApp:
 
     def _start(self) -> App:
         self._windows: dict[Window, HeadlessWindow] = {}
-        return App(self._blocks, lambda: self, self._open_store)
+        return App(self._blocks, lambda: self, self._open_store, self._debug)
 
     def _open_store(self) -> Store:
         if self._folder is None:
@@ -128,7 +138,8 @@ class HeadlessApp:
 
     def _headless(self, window: Window) -> HeadlessWindow:
         if window not in self._windows:
-            self._windows = {opened: self._windows[opened] for opened in self._app.windows if opened in self._windows}
+            opened = [*self._app.windows, self._app.inspector]
+            self._windows = {each: headless for each, headless in self._windows.items() if each in opened}
             assert isinstance(window.surface, HeadlessSurface)
             self._windows[window] = HeadlessWindow(window.surface, self.wait)
         return self._windows[window]

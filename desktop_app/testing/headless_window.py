@@ -82,6 +82,11 @@ class HeadlessWindow:
         """Return a property as the page has it, such as "interactive"."""
         return self._find(target)["props"][name]
 
+    def inspect(self) -> None:
+        """Press Ctrl+Shift+D, the key of the state inspector; see `HeadlessApp.inspector`."""
+        self.page.say("inspect")
+        self._wait()
+
     def reload(self) -> None:
         """Load the page again, as the user does by View → Reload."""
         self._surface.reload()

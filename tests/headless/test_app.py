@@ -114,11 +114,11 @@ def test_trigger_lets_any_event_happen():
 def test_launch_says_which_arguments_mean_nothing_here(demo, monkeypatch):
     """Gradio's server arguments are named in one warning, and an unknown one is an error."""
     launched = []
-    monkeypatch.setattr(gr.App, "run", lambda blocks, engine: launched.append((blocks, engine)))
+    monkeypatch.setattr(gr.App, "run", lambda blocks, engine, debug: launched.append((blocks, engine, debug)))
     with pytest.warns(UserWarning, match=r"launch\(server_port=…, share=…\) has no effect") as caught:
         demo.launch(share=True, server_port=7860)
     assert len(caught) == 1
     with pytest.raises(TypeError, match="launch\\(\\) has no argument 'shaer'"):
         demo.launch(shaer=True)
-    demo.launch(engine="gtk")
-    assert launched == [(demo, None), (demo, "gtk")]
+    demo.launch(engine="gtk", debug=True)
+    assert launched == [(demo, None, False), (demo, "gtk", True)]

@@ -122,6 +122,13 @@ export interface Node {
   events: string[];
   children: Node[];
 }
+/**
+ * The user asked for the state inspector by its key.
+ */
+export interface Inspect {
+  type: "inspect";
+  nonce: string;
+}
 export interface MarkdownProps {
   visible: boolean | "hidden";
   elem_id: string | null;

@@ -1,0 +1,56 @@
+"""The inspector's window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop_app.blocks.blocks import Blocks
+from desktop_app.components.markdown import Markdown
+from desktop_app.inspector.follower import Follower
+from desktop_app.inspector.happenings import happenings
+from desktop_app.inspector.scopes import browser_scope, global_scope, session_scope
+from desktop_app.session.runner import Runner
+from desktop_app.state.global_state import GlobalState
+from desktop_app.state.shared import shared
+from desktop_app.window import Window
+
+
+class InspectorWindow(Window):
+    """Shows the three scopes and the last happenings, as they are now, until `stop`.
+
+    It is an app of our own words: a GlobalState that is counted up when something has changed makes its page anew.
+
+    Args:
+        app_id: of the app.
+        title: of the app.
+        windows: returns those to look at.
+        runner: the app's.
+    """
+
+    def __init__(self, app_id: str, title: str, windows: Callable[[], list[Window]], runner: Runner) -> None:
+        self._windows = windows
+        self._runner = runner
+        with Blocks(title=f"State inspector – {title}", app_id=app_id, fill_width=True) as blocks:
+            self._changes = GlobalState(0, key="desktop_app.inspector")
+            outputs = []
+            for heading in ("Global state", "Session state", "Browser state", "Last events"):
+                Markdown(f"## {heading}")
+                outputs.append(Markdown(label=heading, elem_classes="inspector"))
+            blocks.load(self._show, None, outputs)
+            self._changes.change(self._show, None, outputs)
+        super().__init__("inspector", blocks, blocks.title)
+        self._follower = Follower(runner, lambda: self._changes.update(lambda count: count + 1))
+
+    def stop(self) -> None:
+        """The window is gone: follow nothing more."""
+        self._follower.stop()
+
+    def _show(self) -> tuple[str, str, str, str]:
+        cells = [cell for cell in shared.cells() if cell is not self._changes.cell]
+        self._follower.follow(cells)
+        return (
+            global_scope(cells),
+            session_scope(self._windows()),
+            browser_scope(cells),
+            happenings(self._runner.journal.last()),
+        )
