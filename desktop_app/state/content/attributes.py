@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from functools import cached_property
 from types import MemberDescriptorType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from desktop_app.state.content.containers import flat, in_order, read_dict
 from desktop_app.state.content.held import Held
+from desktop_app.state.content.reading import Adding, Reading
 from desktop_app.state.content.seal import Seal
 
-Reading = Generator[Any, bytes, bytes]
+_known: WeakKeyDictionary[type, tuple[list[str], list[str]]] = WeakKeyDictionary()
 
 
 def attributes_of(value: Any) -> dict[str, Any] | None:
@@ -19,24 +20,18 @@ def attributes_of(value: Any) -> dict[str, Any] | None:
 
     No property is asked, and what a `cached_property` has found is left out: to read one is no change.
     """
-    kind = type(value)
-    slots = [
-        (name, slot)
-        for base in kind.__mro__
-        if "__slots__" in vars(base)
-        for name, slot in vars(base).items()
-        if isinstance(slot, MemberDescriptorType)
-    ]
+    slots, cached = _names(type(value))
     try:
-        held = object.__getattribute__(value, "__dict__")
-        named = {name: item for name, item in held.copy().items() if not _is_cached(kind, name)}
+        named = dict.copy(object.__getattribute__(value, "__dict__"))
     except Exception:  # without a __dict__, or with a property of that name that raises
         if not slots:
             return None
         named = {}
-    for name, slot in slots:
+    for name in cached:
+        named.pop(name, None)
+    for name in slots:
         try:
-            named[name] = slot.__get__(value)
+            named[name] = object.__getattribute__(value, name)
         except AttributeError:  # not set
             continue
     return named
@@ -71,6 +66,7 @@ def read_reduced(value: Any, held: Held) -> Reading:
     Raises:
         Exception: its class refuses, or gives no more than a name.
     """
+    attributes_of(value)  # io.BytesIO makes its __dict__ when it is asked for, and then gives it to pickle
     reduced = value.__reduce_ex__(4)
     if not isinstance(reduced, tuple):
         raise TypeError("known by its name only")
@@ -97,11 +93,23 @@ def keeps_content_elsewhere(value: Any) -> bool:
     return False
 
 
-def add_attributes(value: Any, held: Held, made: Seal) -> Generator[Any, bytes, None]:
+def add_attributes(value: Any, held: Held, made: Seal) -> Adding:
     """Add an object's attributes, if it has any, to a code."""
     if attributes := attributes_of(value):
         made.add(flat(attributes) or (yield from read_dict(attributes, held)))
 
 
-def _is_cached(kind: type, name: str) -> bool:
-    return any(isinstance(vars(base).get(name), cached_property) for base in kind.__mro__)
+def _names(kind: type) -> tuple[list[str], list[str]]:
+    """Return the names of a class's slots and of its cached properties."""
+    known = _known.get(kind)
+    if known is None:
+        members = [(name, member) for base in kind.__mro__ for name, member in vars(base).items()]
+        slots = [
+            name
+            for base in kind.__mro__
+            if "__slots__" in vars(base)
+            for name, member in vars(base).items()
+            if isinstance(member, MemberDescriptorType)
+        ]
+        known = _known[kind] = slots, [name for name, member in members if isinstance(member, cached_property)]
+    return known

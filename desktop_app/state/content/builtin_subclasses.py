@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from typing import Any
 
 from desktop_app.state.content.attributes import add_attributes
 from desktop_app.state.content.held import Held
+from desktop_app.state.content.reading import Reader, Reading
 from desktop_app.state.content.seal import Seal, scalar
 
 _PLAIN: dict[type, Callable[[Any], Any]] = {
@@ -26,7 +27,7 @@ def scalar_base(kind: type) -> type | None:
     return None
 
 
-def read_scalar(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
+def read_scalar(value: Any, held: Held) -> Reading:
     """Read a text, a number or bytes of a derived class, past whatever the class overrides."""
     kind = type(value)
     made = Seal(held.itself(kind))
@@ -36,11 +37,11 @@ def read_scalar(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
 
 
 def with_attributes(
-    read: Callable[[Any, Held], Generator[Any, bytes, bytes]],
-) -> Callable[[Any, Held], Generator[Any, bytes, bytes]]:
+    read: Reader,
+) -> Reader:
     """Return a reader that adds the attributes of the object to what `read` reads."""
 
-    def read_both(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
+    def read_both(value: Any, held: Held) -> Reading:
         made = Seal(b"with attributes")
         made.add((yield from read(value, held)))
         yield from add_attributes(value, held, made)

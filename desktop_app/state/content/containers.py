@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from desktop_app.state.content.held import Held
+from desktop_app.state.content.reading import Adding, Reading
 from desktop_app.state.content.seal import SCALARS, Seal, dumped, packed, scalar, seal
-
-Reading = Generator[Any, bytes, bytes]
 
 _PART = 1 << 16  # what is long is read in parts of this length, each a short-lived copy
 _SORTED_IN_C: tuple[set[type], ...] = (set(), {str}, {int}, {bytes})
@@ -95,7 +94,7 @@ def read_range(value: range, held: Held) -> Reading:
     return seal(b"range", dumped((value.start, value.stop, value.step)))
 
 
-def in_order(items: Sequence[Any], made: Seal) -> Generator[Any, bytes, None]:
+def in_order(items: Sequence[Any], made: Seal) -> Adding:
     """Add a list or tuple to a code, those of its parts that hold only scalars at once."""
     slices: Callable[[slice], Any] = (list if isinstance(items, list) else tuple).__getitem__.__get__(items)
     for start in range(0, max(1, len(items)), _PART):
@@ -111,7 +110,7 @@ def in_order(items: Sequence[Any], made: Seal) -> Generator[Any, bytes, None]:
         made.add(dumped(codes))
 
 
-def _pairs(items: list[tuple[Any, Any]], made: Seal) -> Generator[Any, bytes, None]:
+def _pairs(items: list[tuple[Any, Any]], made: Seal) -> Adding:
     codes = []
     for key, item in items:
         code = scalar(key) if type(key) in SCALARS else (yield key)

@@ -8,12 +8,15 @@ from typing import Any
 from desktop_app.state.content.attributes import add_attributes
 from desktop_app.state.content.containers import in_order
 from desktop_app.state.content.held import Held
-from desktop_app.state.content.seal import Seal, dumped
+from desktop_app.state.content.reading import Adding, Reading
+from desktop_app.state.content.seal import Seal, dumped, seal
 
 _PART = 1 << 20
+_ONE_LAYOUT = frozenset("biufc")  # a scalar's type says all about its bytes
+_PADDED = frozenset("gG")  # long doubles: some of their bytes mean nothing
 
 
-def read_array(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
+def read_array(value: Any, held: Held) -> Reading:
     """Read an array: its dtype, its shape, its elements, and the attributes of a class derived from ndarray."""
     made = Seal(held.itself(type(value)))
     yield from add_array(value, made)
@@ -21,14 +24,17 @@ def read_array(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
     return made.code()
 
 
-def read_scalar(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
+def read_scalar(value: Any, held: Held) -> Reading:
     """Read one of numpy's numbers, dates, texts or records."""
-    made = Seal(held.itself(type(value)))
+    kind = held.itself(type(value))
+    if value.dtype.kind in _ONE_LAYOUT and value.dtype.char not in _PADDED:
+        return seal(kind, value.tobytes())
+    made = Seal(kind)
     yield from add_array(value.reshape(1), made)
     return made.code()
 
 
-def add_array(array: Any, made: Seal) -> Generator[Any, bytes, None]:
+def add_array(array: Any, made: Seal) -> Adding:
     """Add an array to a code, whatever the order it has in memory."""
     dtype = array.dtype
     made.add(f"{dtype.str} {dtype.name} {array.shape}".encode())
@@ -38,11 +44,11 @@ def add_array(array: Any, made: Seal) -> Generator[Any, bytes, None]:
             yield from add_array(array[name], made)
     elif dtype.hasobject or dtype.kind == "T":
         yield from in_order(array.ravel().tolist(), made)
-    elif dtype.char in "gG":  # a long double is padded with bytes that mean nothing
+    elif dtype.char in _PADDED:
         made.add(dumped([repr(number) for number in array.ravel()]))
     elif array.nbytes:
         for part in _parts(array):
-            made.add(part.reshape(-1).view("u1").data)
+            made.extend(part.reshape(-1).view("u1").data)
 
 
 def _parts(array: Any) -> Generator[Any, None, None]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Generator
 from types import CodeType
 from typing import Any
 
 from desktop_app.state.content.containers import flat, read_dict
 from desktop_app.state.content.held import Held
+from desktop_app.state.content.reading import Reader, Reading
 from desktop_app.state.content.seal import seal
-
-Reading = Generator[Any, bytes, bytes]
 
 
 def defines_hash(kind: type) -> bool:
@@ -43,7 +41,7 @@ def compared_fields(kind: type) -> list[str] | None:
     return [field.name for field in fields if field.compare]
 
 
-def read_fields(names: list[str]) -> Callable[[Any, Held], Reading]:
+def read_fields(names: list[str]) -> Reader:
     """Return the reader of objects by these attributes."""
 
     def read(value: Any, held: Held) -> Reading:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from typing import Any
 
 from desktop_app.state.content.containers import in_order
 from desktop_app.state.content.held import Held
 from desktop_app.state.content.numpy_arrays import add_array
+from desktop_app.state.content.reading import Adding, Reading
 from desktop_app.state.content.seal import Seal
 
-Adding = Generator[Any, bytes, None]
+_NUMBERS = frozenset("iufb")
 
 
-def read_frame(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
+def read_frame(value: Any, held: Held) -> Reading:
     """Read a frame: index, names of the columns, each column's dtype and values, `attrs`."""
     made = Seal(held.itself(type(value)))
     yield from _add_index(value.index, made)
@@ -24,7 +24,7 @@ def read_frame(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
     return made.code()
 
 
-def read_series(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
+def read_series(value: Any, held: Held) -> Reading:
     """Read a series: index, name, dtype, values, `attrs`."""
     made = Seal(held.itself(type(value)))
     yield from _add_index(value.index, made)
@@ -33,7 +33,7 @@ def read_series(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
     return made.code()
 
 
-def read_index(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
+def read_index(value: Any, held: Held) -> Reading:
     """Read an index: names, dtype, values."""
     made = Seal(b"index")
     yield from _add_index(value, made)
@@ -62,19 +62,10 @@ def _add_values(column: Any, made: Seal) -> Adding:
         yield from add_array(getattr(column, "cat", column).codes.__array__(), made)
     elif kind in {"DatetimeTZDtype", "PeriodDtype"}:
         yield from add_array(column.array.view("i8"), made)
-    elif hasattr(dtype, "numpy_dtype") and hasattr(dtype, "na_value"):  # Int64, boolean, Float64, PyArrow's
-        yield from _add_masked(column, made)
+    elif getattr(dtype, "numpy_dtype", None) is not None and dtype.numpy_dtype.kind in _NUMBERS:  # Int64 and the like
+        yield from add_array(column.isna().__array__(), made)
+        yield from add_array(column.to_numpy(dtype=dtype.numpy_dtype, na_value=0), made)
     elif hasattr(dtype, "hasobject"):
         yield from add_array(column.to_numpy(), made)
     else:
         yield from add_array(column.to_numpy(dtype=object), made)
-
-
-def _add_masked(column: Any, made: Seal) -> Adding:
-    dtype = column.dtype.numpy_dtype
-    missing = column.isna()
-    if dtype.kind not in "iufb":
-        yield from add_array(column.to_numpy(dtype=object), made)
-        return
-    yield from add_array(missing.__array__(), made)
-    yield from add_array(column.to_numpy(dtype=dtype, na_value=0), made)

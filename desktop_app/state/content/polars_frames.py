@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from typing import Any
 
 from desktop_app.state.content.containers import in_order
 from desktop_app.state.content.held import Held
 from desktop_app.state.content.numpy_arrays import add_array
+from desktop_app.state.content.reading import Adding, Reading
 from desktop_app.state.content.seal import Seal
 
 _PART = 1 << 16
 _BY_NAME = frozenset({"Categorical", "Enum"})  # their numbers mean something only beside their categories
 
 
-def read_frame(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
+def read_frame(value: Any, held: Held) -> Reading:
     """Read a frame: its columns in their order."""
     made = Seal(held.itself(type(value)))
     made.add(str(value.shape).encode())
@@ -23,14 +23,14 @@ def read_frame(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
     return made.code()
 
 
-def read_series(value: Any, held: Held) -> Generator[Any, bytes, bytes]:
+def read_series(value: Any, held: Held) -> Reading:
     """Read a series: name, dtype, values."""
     made = Seal(held.itself(type(value)))
     yield from _add_series(value, made)
     return made.code()
 
 
-def _add_series(series: Any, made: Seal) -> Generator[Any, bytes, None]:
+def _add_series(series: Any, made: Seal) -> Adding:
     made.add(series.name.encode())
     made.add(repr(series.dtype).encode())
     if series.dtype.is_numeric() and not series.dtype.is_decimal() and not series.null_count():

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from typing import Any
-
 from pydantic import BaseModel
 
 from desktop_app.state.content.containers import flat, read_dict
 from desktop_app.state.content.held import Held
+from desktop_app.state.content.reading import Reading
 from desktop_app.state.content.seal import seal
 
 
-def read_model(value: BaseModel, held: Held) -> Generator[Any, bytes, bytes]:
+def read_model(value: BaseModel, held: Held) -> Reading:
     """Read a model. What a `cached_property` has kept in it is left out."""
     kind = type(value)
     held_fields = vars(value)

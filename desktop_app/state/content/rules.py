@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict, deque
-from collections.abc import Callable, Generator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from datetime import date, time, timedelta, tzinfo
 from decimal import Decimal
 from enum import Enum
@@ -25,9 +25,8 @@ from desktop_app.state.content.builtin_subclasses import read_scalar, scalar_bas
 from desktop_app.state.content.held import Held
 from desktop_app.state.content.own_hash import compared_fields, defines_hash, read_by_hash, read_fields
 from desktop_app.state.content.pydantic_models import read_model
+from desktop_app.state.content.reading import Reader, Reading
 from desktop_app.state.content.seal import dumped, seal
-
-Reader = Callable[[Any, Held], Generator[Any, bytes, bytes]]
 
 _BY_NAME: dict[tuple[str, str], Reader] = {
     ("numpy", "ndarray"): numpy_arrays.read_array,
@@ -115,5 +114,5 @@ def _of_object(value: Any) -> list[Reader]:
     return [read_identity if keeps_content_elsewhere(value) else read_attributes]
 
 
-def _read_member(value: Enum, held: Held) -> Generator[Any, bytes, bytes]:
+def _read_member(value: Enum, held: Held) -> Reading:
     return seal(b"enum", held.itself(type(value)), dumped(value._name_), (yield value._value_))

@@ -24,12 +24,15 @@ class Seal:
     """
 
     def __init__(self, tag: bytes) -> None:
-        self._hash = blake2b(digest_size=16)
-        self.add(tag)
+        self._hash = blake2b(b"%d:" % len(tag) + tag, digest_size=16)
 
-    def add(self, part: bytes | memoryview) -> None:
+    def add(self, part: bytes) -> None:
         """Take a part; where it ends is part of the code."""
-        self._hash.update(b"%d:" % (part.nbytes if isinstance(part, memoryview) else len(part)))
+        self._hash.update(b"%d:" % len(part))
+        self._hash.update(part)
+
+    def extend(self, part: bytes | memoryview) -> None:
+        """Take a piece of something whose length follows from the parts before it, however it is cut into pieces."""
         self._hash.update(part)
 
     def code(self) -> bytes:
@@ -39,10 +42,7 @@ class Seal:
 
 def seal(tag: bytes, *parts: bytes) -> bytes:
     """Return the code of these parts."""
-    made = Seal(tag)
-    for part in parts:
-        made.add(part)
-    return made.code()
+    return b"#" + blake2b(b"".join([b"%d:" % len(part) + part for part in (tag, *parts)]), digest_size=16).digest()
 
 
 def dumped(value: Any) -> bytes:
@@ -53,9 +53,13 @@ def dumped(value: Any) -> bytes:
 def scalar(value: Any) -> bytes:
     """Return the code of a value whose type is one of SCALARS."""
     kind = type(value)
-    if kind in _TEXTS and len(value) > _MOST_TEXT:
-        return seal(kind.__name__.encode(), value if kind is bytes else value.encode("utf-8", "surrogatepass"))
-    return dumped(value)
+    if kind not in _TEXTS or len(value) <= _MOST_TEXT:
+        return dumped(value)
+    made = Seal(kind.__name__.encode())
+    for start in range(0, len(value), _MOST_TEXT):
+        part = value[start : start + _MOST_TEXT]
+        made.add(part if kind is bytes else part.encode("utf-8", "surrogatepass"))
+    return made.code()
 
 
 def packed(part: Sequence[Any]) -> bytes | None:

@@ -2,86 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Iterator
 from typing import Any
 
 from desktop_app.state.content.containers import flat
 from desktop_app.state.content.held import Held
-from desktop_app.state.content.rules import Reader, readers
+from desktop_app.state.content.reading import Reader, Reading
+from desktop_app.state.content.rules import readers
 from desktop_app.state.content.seal import SCALARS, dumped, scalar, seal
 
 _SMALL = 64  # flat containers up to this length are read again rather than remembered
 
 
+class Visit:
+    """A part that is being read: by a generator that yields the parts it wants the codes of and returns its code."""
+
+    __slots__ = ("number", "reading", "value", "ways")
+
+    def __init__(self, value: Any, number: int, ways: Iterator[Reader], held: Held) -> None:
+        self.value = value
+        self.number = number
+        self.ways = ways
+        self.read_otherwise(held)
+
+    def read_otherwise(self, held: Held) -> None:
+        """Begin to read in the next way there is."""
+        self.reading = next(self.ways)(self.value, held)
+
+
 class Walk:
     """Reads one value.
 
-    A reader is a generator: it yields the parts it wants the codes of and returns the code of the whole. They wait on
-    a list, not on Python's stack, so depth is no limit. A part that is met again inside itself is written as the
-    number of its first visit, and then that number goes into its own code.
+    The readers of the parts wait on a list, not on Python's stack, so depth is no limit. A part that is met again
+    inside itself is written as the number of its visit, and then that number goes into its own code.
     """
 
     def __init__(self) -> None:
         self.held = Held()
-        self._readers: dict[type, list[Reader]] = {}
+        self._ways: dict[type, list[Reader]] = {}
         self._done: dict[int, tuple[Any, bytes]] = {}  # with the value, so that its address stays its own
-        self._inside: dict[int, int] = {}
+        self._open: dict[int, int] = {}
         self._met_inside: set[int] = set()
         self._visits = 0
 
     def code(self, value: Any) -> bytes:
         """Return the code of a value; raises nothing of what the value's own methods raise."""
-        waiting: list[Generator[Any, bytes, bytes]] = []
-        found = self._look(value)
-        while True:
-            if isinstance(found, bytes):
-                if not waiting:
-                    return found
-            else:
-                waiting.append(found)
+        waiting: list[Visit] = []
+        code = self._look(value, waiting)
+        while waiting:
+            visit = waiting[-1]
             try:
-                part = waiting[-1].send(found) if isinstance(found, bytes) else next(found)
+                part = visit.reading.send(code)
             except StopIteration as end:
                 waiting.pop()
-                found = end.value
+                code = self._leave(visit, end.value)
+            except Exception:  # whatever its methods raise: the next way to look at it
+                visit.read_otherwise(self.held)
+                code = None
             else:
-                found = self._look(part)
+                code = self._look(part, waiting)
+        assert code is not None
+        return code
 
-    def _look(self, value: Any) -> bytes | Generator[Any, bytes, bytes]:
-        kind = type(value)
-        if kind in SCALARS:
+    def _look(self, value: Any, waiting: list[Visit]) -> bytes | None:
+        """Return the code of a part; None if it has to be read first, which then waits to be done."""
+        try:
+            code = self._code_at_once(value)
+            if code is None:
+                waiting.append(self._visit(value))
+        except Exception:  # a metaclass whose classes have no hash, say
+            code = self.held.itself(value)
+        return code
+
+    def _code_at_once(self, value: Any) -> bytes | None:
+        if type(value) in SCALARS:
             return scalar(value)
         place = id(value)
         if place in self._done:
             return self._done[place][1]
-        if place in self._inside:
-            self._met_inside.add(self._inside[place])
-            return b"@%d" % self._inside[place]
+        if place in self._open:
+            self._met_inside.add(self._open[place])
+            return b"@%d" % self._open[place]
         code = flat(value)
-        if code is None:
-            return self._read(value)
-        if len(value) > _SMALL:
+        if code is not None and len(value) > _SMALL:
             self._done[place] = value, code
         return code
 
-    def _read(self, value: Any) -> Generator[Any, bytes, bytes]:
-        place, visit = id(value), self._visits
+    def _visit(self, value: Any) -> Visit:
+        kind = type(value)
+        if kind not in self._ways:
+            self._ways[kind] = [*readers(value), _itself]
+        visit = Visit(value, self._visits, iter(self._ways[kind]), self.held)
+        self._open[id(value)] = visit.number
         self._visits += 1
-        self._inside[place] = visit
-        code = yield from self._first_that_can(value)
-        del self._inside[place]
-        if visit in self._met_inside:
-            code = seal(b"circular", dumped(visit), code)
-        self._done[place] = value, code
+        return visit
+
+    def _leave(self, visit: Visit, code: bytes) -> bytes:
+        del self._open[id(visit.value)]
+        if visit.number in self._met_inside:
+            code = seal(b"circular", dumped(visit.number), code)
+        self._done[id(visit.value)] = visit.value, code
         return code
 
-    def _first_that_can(self, value: Any) -> Generator[Any, bytes, bytes]:
-        kind = type(value)
-        if kind not in self._readers:
-            self._readers[kind] = readers(value)
-        for reader in self._readers[kind]:
-            try:
-                return (yield from reader(value, self.held))
-            except Exception:  # noqa: S112 - whatever its methods raise: the next way to look at it
-                continue
-        return self.held.itself(value)
+
+def _itself(value: Any, held: Held) -> Reading:
+    yield from ()
+    return held.itself(value)
