@@ -23,7 +23,8 @@ class ListenerOptions(TypedDict, total=False):
     concurrency_limit: how many may run at a time over all sessions; "default" is 1, None is no limit.
     concurrency_id: listeners of the same id share one limit; by default those of the same function do.
     trigger_mode: what a trigger does while the listener still runs in its session: "once" drops it, "multiple" runs
-        it as well, "always_last" runs it once more at the end. By default "always_last" for `change`, else "once".
+        it as well, "always_last" runs it once more at the end. By default "always_last" if a `change` is among its
+        triggers, else "once".
     """
 
     queue: bool
@@ -103,4 +104,5 @@ def _same_function(fn: Callable[..., Any]) -> object:
 
 
 def _default_mode(triggers: Sequence[Trigger]) -> TriggerMode:
-    return "always_last" if triggers and all(t.event == "change" for t in triggers) else "once"
+    """A change that comes while the listener runs must not be the one that is lost."""
+    return "always_last" if any(t.event == "change" for t in triggers) else "once"

@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_app.blocks.block import Block
 from desktop_app.events.listener import Listener
+from desktop_app.session.cause import Cause
 from desktop_app.session.values import Values
 
 
@@ -16,18 +17,19 @@ class Inputs:
 
     Args:
         values: the value of each.
-        edits: how often the user had edited each.
+        edits: how often the user had edited each, and what the run goes back to.
     """
 
     values: dict[Block, Any]
     edits: dict[Block, int]
 
     @classmethod
-    def now(cls, listener: Listener, values: Values) -> Inputs:
+    def now(cls, listener: Listener, values: Values, cause: Cause) -> Inputs:
         """Return the inputs of `listener` as they are now."""
         blocks = [block for block in listener.inputs if block.in_tree]
-        return cls({block: values[block] for block in blocks}, {block: values.edits[block] for block in blocks})
+        edits = {block: values.edits[block] for block in blocks}
+        return cls({block: values[block] for block in blocks}, {**cause.edits, **edits})
 
     def overtaken(self, block: Block, values: Values) -> bool:
-        """Tell whether the user has edited this input since: a value made from the older one comes too late."""
+        """Tell whether the user has edited it since: a value that follows from the older one comes too late."""
         return block in self.edits and values.edits[block] != self.edits[block]

@@ -19,6 +19,7 @@ from desktop_app.events.listener import Listener
 from desktop_app.events.request import Request
 from desktop_app.events.toast import Toast, audience
 from desktop_app.session.browser_copies import forget, reconcile
+from desktop_app.session.cause import Cause
 from desktop_app.session.failure import failure
 from desktop_app.session.following import Following
 from desktop_app.session.inputs import Inputs
@@ -86,8 +87,9 @@ class Session:
         self._note("reopened" if self._resumed else "load")
         if self._resumed:
             return
-        self._run_all(self.blocks.page_listeners(Blocks.load), EventData(None))
-        self._changed(self._following.loaded())
+        for listener in self.blocks.page_listeners(Blocks.load):
+            self._run(listener, Cause(EventData(None)))
+        self._changed(self._following.loaded(), {})
 
     def receive(self, target: int, event: str, data: Any, edits: Mapping[int, object], number: int) -> None:
         """Act upon what the user did.
@@ -106,14 +108,15 @@ class Session:
             if self.ended:
                 raise Refused("the session has ended")
             self.page.heard(number, edits)
-            self._merge(edits)
+            edited = self._merge(edits)
             block = self._block(target)
             if event == "change" or event not in event_names(type(block)):
                 raise Refused(f"{block.name} has no event {event!r} for the page to send")
             if not self.values.shown(block) or not self.values.interactive(block):
                 raise Refused(f"{block.name} is hidden or disabled")
             self._note(f"{block.name}.{event}")
-            self._run_all(self.blocks.listeners_of(block, event), EventData(block, data))
+            for listener in self.blocks.listeners_of(block, event):
+                self._run(listener, Cause(EventData(block, data), edited))
 
     def suspend(self) -> None:
         """The window was closed: stop what runs at its next step, and keep the values."""
@@ -162,7 +165,8 @@ class Session:
         except KeyError:
             raise Refused(f"there is no block {block_id}") from None
 
-    def _merge(self, edits: Mapping[int, object]) -> None:
+    def _merge(self, edits: Mapping[int, object]) -> dict[Block, int]:
+        """Take what the user entered; return how often each of these components has been edited."""
         changed = []
         for block_id, value in edits.items():
             try:
@@ -172,7 +176,9 @@ class Session:
             except Refused as refused:
                 log.warning("an edit was refused: %s", refused)
                 self._show_again(block_id)
-        self._changed(changed)
+        edited = {component: self.values.edits[component] for component in changed}
+        self._changed(changed, edited)
+        return edited
 
     def _show_again(self, block_id: int) -> None:
         """Let the page show what is really held, unless it never hears of that block."""
@@ -181,9 +187,10 @@ class Session:
             self.page.update(block_id, self.values.properties(block))
             self.page.flush()
 
-    def _changed(self, changed: Iterable[Block]) -> None:
+    def _changed(self, changed: Iterable[Block], edits: Mapping[Block, int]) -> None:
+        """Run the `change` listeners of these; `edits` is what it goes back to."""
         for listener, block in self._followers(changed, "change").items():
-            self._run(listener, EventData(block))
+            self._run(listener, Cause(EventData(block), edits))
 
     def _followers(self, changed: Iterable[Block], event: str) -> dict[Listener, Block]:
         """Return the listeners on these, each once, though several of its triggers changed."""
@@ -193,34 +200,28 @@ class Session:
                 listeners.setdefault(listener, block)
         return listeners
 
-    def _run_all(self, listeners: Iterable[Listener], data: EventData) -> None:
-        for listener in listeners:
-            self._run(listener, data)
-
-    def _run(self, listener: Listener, data: EventData, wave: Wave | None = None) -> None:
+    def _run(self, listener: Listener, cause: Cause) -> None:
         """Queue a listener with its inputs as they are now; States are read when it runs, being shared objects."""
         with self._lock:
-            if self.ended or not self._pending.begin(listener, data):
-                if wave is not None:
-                    wave.done()
+            if self.ended or not self._pending.begin(listener, cause):
+                cause.over()
                 return
-            inputs = Inputs.now(listener, self.values)
+            inputs = Inputs.now(listener, self.values, cause)
         self._runner.submit(
             Job(
                 listener.name,
-                partial(self._run_queued, listener, inputs, data, wave),
+                partial(self._run_queued, listener, inputs, cause),
                 listener.concurrency_key if listener.queue else None,
                 listener.concurrency_limit,
             )
         )
 
-    def _run_queued(self, listener: Listener, inputs: Inputs, data: EventData, wave: Wave | None) -> None:
+    def _run_queued(self, listener: Listener, inputs: Inputs, cause: Cause) -> None:
         try:
             if not self.ended:
-                self._call(listener, inputs, data)
+                self._call(listener, inputs, cause.data)
         finally:
-            if wave is not None:
-                wave.done()
+            cause.over()
             with self._lock:
                 again = self._pending.end(listener)
                 if again is not None:
@@ -275,7 +276,7 @@ class Session:
             changed += before.changed(self.values)
             self.values.wrote(changed)
             self.page.flush()
-            self._changed(changed)
+            self._changed(changed, inputs.edits)
 
     def _written_elsewhere(self, cells: Sequence[Cell], writer: object, event: str) -> None:
         """Another session, another process or the app itself has written or deleted what is shared."""
@@ -288,7 +289,7 @@ class Session:
             followers = self._followers(states, event)
             wave = Wave(len(followers), self.page, self._runner.clock) if followers else None
             for listener, block in followers.items():
-                self._run(listener, EventData(block), wave)
+                self._run(listener, Cause(EventData(block), wave=wave))
 
     def _apply(self, write: Write) -> bool:
         """Write one output; return whether its value is another now, for a State see `StatesBefore`."""

@@ -212,3 +212,46 @@ def test_an_action_names_what_still_runs():
         with pytest.raises(TimeoutError, match=r"Still running after 0\.05 s: never_ending\."):
             window.click("Go")
         gate.open()
+
+
+def test_what_follows_from_an_older_edit_never_replaces_a_newer_one():
+    """A box bound both ways to a shared value shows what was typed last, whatever was on its way."""
+    gate = Gate()
+    with gr.Blocks() as demo:
+        name, kept = gr.Textbox(label="Name"), gr.BrowserState("")
+        name.change(lambda text: text, name, kept)
+
+        @kept.change(inputs=kept, outputs=name)
+        def show(value):
+            gate()
+            return value
+
+    with windows(demo, 1) as (app, [window]):
+        window.set("Name", "Ad", wait=False)
+        wait_until(lambda: gate.inside == 1, "the older value is on its way back")
+        window.set("Name", "Ada", wait=False)
+        gate.open()
+        app.wait()
+        assert window.value("Name") == "Ada"
+        assert window.session.values[name] == window.value(kept) == "Ada"
+
+
+def test_a_handler_replaces_what_it_does_not_follow_from():
+    """A button's result goes into a box, though the user has typed there meanwhile."""
+    gate = Gate()
+    with gr.Blocks() as demo:
+        box = gr.Textbox(label="Box", interactive=True)
+
+        @gr.Button("Go").click(outputs=box)
+        def fill():
+            gate()
+            return "made"
+
+    with windows(demo, 1) as (app, [window]):
+        window.click("Go", wait=False)
+        wait_until(lambda: gate.inside == 1, "the handler is inside")
+        window.set("Box", "typed", wait=False)
+        window.trigger("Box", "submit", wait=False)
+        gate.open()
+        app.wait()
+        assert window.value("Box") == "made"

@@ -62,10 +62,11 @@ def test_a_value_expires_after_its_last_write():
     with HeadlessApp(demo) as app:
         window = app.open_window()
         window.click("Go")
-        wait_until(lambda: deleted == [1], "the value has expired")
+        wait_until(lambda: 1 in deleted, "the value has expired")
         window.click("Show")
         assert window.value("Shown") == "0"
-    assert deleted == [1, 0]
+    assert deleted.count(1) == 1
+    assert deleted[-1] == 0
 
 
 def test_a_write_starts_the_time_to_live_anew():

@@ -38,12 +38,22 @@ def suggest(window: NativeWindow) -> None:
     window.wait_for_text("✓ Kept at")
 
 
+def pin(window: NativeWindow) -> None:
+    """Pin two notes to the board."""
+    window.type("Your name", "Ada")
+    for count, text in enumerate(("Bring the lemonade!", "And a blanket."), start=1):
+        window.type("Note", text)
+        window.keys("Return")
+        window.wait_for("Notes from this window", str(count))
+
+
 ACTIONS: dict[str, Callable[[NativeWindow], None] | None] = {
     "gallery": None,
     "gallery_visitors": None,
     "gallery_cart": pick,
     "gallery_instances": roll,
     "gallery_credentials": suggest,
+    "gallery_scopes": pin,
 }
 
 
