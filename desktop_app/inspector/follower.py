@@ -40,7 +40,7 @@ class Follower:
 
     def stop(self) -> None:
         """Tell of nothing more."""
-        self._runner.journal.follow(None)
+        self._runner.journal.forget(self._soon)
         with self._lock:
             self._stopped = True
             self._runner.clock.cancel(self._due)

@@ -14,6 +14,7 @@ def happenings(journal: Iterable[Happening]) -> str:
         ("Time", "Window", "What", "Outcome"),
         ((at(h.time), h.window, h.what, _outcome(h)) for h in reversed(list(journal))),
         "Nothing has happened yet.",
+        alarming=lambda row: row[-1].startswith("failed"),
     )
 
 
@@ -22,8 +23,9 @@ def _outcome(happening: Happening) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Return a duration as one reads it: 0.4 ms, 31 ms, 2.5 s."""
+    """Return a duration to two or three digits: 0.42 ms, 31 ms, 2.5 s."""
     if seconds >= 1:
         return f"{seconds:.1f} s"
     milliseconds = seconds * 1000
-    return f"{milliseconds:.0f} ms" if milliseconds >= 10 else f"{milliseconds:.1f} ms"
+    digits = 0 if milliseconds >= 10 else 1 if milliseconds >= 1 else 2
+    return f"{milliseconds:.{digits}f} ms"

@@ -44,7 +44,7 @@ def browser_scope(cells: Iterable[Cell]) -> str:
 
 
 def session_scope(windows: Iterable[Window]) -> str:
-    """Return what each window's session holds: its States, and what the user can edit."""
+    """Return what each window's session holds: its States, and its fields."""
     parts: list[str] = []
     for window in windows:
         session = window.session or window.kept
@@ -57,8 +57,8 @@ def session_scope(windows: Iterable[Window]) -> str:
 
 def _session_rows(session: Session) -> Iterator[tuple[str, str, str, str]]:
     states = [block for block in session.blocks.blocks.values() if isinstance(block, State)]
-    editable = [block for block in session.blocks.blocks.values() if isinstance(block, Component) and block.editable]
-    for block in (*states, *editable):
+    fields = [block for block in session.blocks.blocks.values() if isinstance(block, Component) and block.editable]
+    for block in (*states, *fields):
         value = session.values.look_at(block)
         name = f"State {states.index(block) + 1}" if isinstance(block, State) else block.name
         masked = session.values.view(block).masked

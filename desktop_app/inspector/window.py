@@ -14,6 +14,8 @@ from desktop_app.state.global_state import GlobalState
 from desktop_app.state.shared import shared
 from desktop_app.window import Window
 
+SECTIONS = ("Global state", "Session state", "Browser state", "Last events")
+
 
 class InspectorWindow(Window):
     """Shows the three scopes and the last happenings, as they are now, until `stop`.
@@ -32,10 +34,7 @@ class InspectorWindow(Window):
         self._runner = runner
         with Blocks(title=f"State inspector – {title}", app_id=app_id, fill_width=True) as blocks:
             self._changes = GlobalState(0, key="desktop_app.inspector")
-            outputs = []
-            for heading in ("Global state", "Session state", "Browser state", "Last events"):
-                Markdown(f"## {heading}")
-                outputs.append(Markdown(label=heading, elem_classes="inspector"))
+            outputs = [Markdown(label=section, elem_classes="inspector") for section in SECTIONS]
             blocks.load(self._show, None, outputs)
             self._changes.change(self._show, None, outputs)
         super().__init__("inspector", blocks, blocks.title)
@@ -45,12 +44,9 @@ class InspectorWindow(Window):
         """The window is gone: follow nothing more."""
         self._follower.stop()
 
-    def _show(self) -> tuple[str, str, str, str]:
+    def _show(self) -> list[str]:
         cells = [cell for cell in shared.cells() if cell is not self._changes.cell]
         self._follower.follow(cells)
-        return (
-            global_scope(cells),
-            session_scope(self._windows()),
-            browser_scope(cells),
-            happenings(self._runner.journal.last()),
-        )
+        last = self._runner.journal.last()  # read first, so that what has been done is seen in the scopes
+        shown = (global_scope(cells), session_scope(self._windows()), browser_scope(cells), happenings(last))
+        return [f"<h2>{section}</h2>{content}" for section, content in zip(SECTIONS, shown, strict=True)]

@@ -46,17 +46,23 @@ class Journal:
         """Keep what has happened just now, and tell who follows."""
         with self._lock:
             self._happenings.append(Happening(time.time(), window, what, outcome, seconds))
-        if self._follower is not None:
-            self._follower()
+        follower = self._follower
+        if follower is not None:
+            follower()
 
     def last(self) -> list[Happening]:
         """Return what is kept, oldest first."""
         with self._lock:
             return list(self._happenings)
 
-    def follow(self, follower: Callable[[], None] | None) -> None:
-        """Call `follower` after each happening, on the thread it happened on; it must not block. None ends that."""
+    def follow(self, follower: Callable[[], None]) -> None:
+        """Call `follower`, and no other, after each happening, on the thread it happened on; it must not block."""
         self._follower = follower
+
+    def forget(self, follower: Callable[[], None]) -> None:
+        """Call it no more, if it is still the one."""
+        if self._follower == follower:
+            self._follower = None
 
 
 class Run:

@@ -175,6 +175,20 @@ def test_threads_may_note_while_one_reads():
     assert len(journal.last()) == 8_000
 
 
+def test_one_follows_at_a_time():
+    """The last that came is told; to forget one that was replaced changes nothing."""
+    journal, told = Journal(), []
+    first, second = (lambda: told.append("first")), (lambda: told.append("second"))
+    journal.note("window-1", "nobody hears of it")
+    journal.follow(first)
+    journal.follow(second)
+    journal.forget(first)
+    journal.note("window-1", "event")
+    journal.forget(second)
+    journal.note("window-1", "event")
+    assert told == ["second"]
+
+
 def test_a_write_is_the_listeners_that_made_it(demo):
     """As an output, in place, and by `update` inside of it; what was never written has no last write."""
     with HeadlessApp(demo) as app:
