@@ -93,7 +93,8 @@ def _sound(path: Path, timeout: float, notices: list[str]) -> sqlite3.Connection
     # stays here until the other connection is closed or the content is known to be sound.
     with ExitStack() as closed_last, closing(connect(path, timeout, "ro")) as reader:
         _begin(reader, path, "BEGIN")
-        path.chmod(0o600)
+        with suppress(PermissionError):  # a file system that knows no rights
+            path.chmod(0o600)
         connection = connect(path, timeout)
         try:
             reason = _begin(connection, path, "BEGIN IMMEDIATE") or complaint(connection, path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import struct
+from collections.abc import Mapping
 from typing import Any
 
 from desktop_app.state.store import Entry
@@ -65,6 +66,14 @@ def write_row(connection: sqlite3.Connection, key: str, entry: Entry) -> None:
         f"INSERT OR REPLACE INTO entries ({COLUMNS}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608
         (key, entry.revision, entry.version, text, checksum(key, entry.revision, entry.version, text)),
     )
+
+
+def write_newer(connection: sqlite3.Connection, entries: Mapping[str, Entry]) -> None:
+    """Write those entries that are newer than what is there; belongs in a transaction."""
+    for key, entry in entries.items():
+        present = read_row(connection, key)
+        if present is None or present.revision < entry.revision:
+            write_row(connection, key, entry)
 
 
 def verified(row: tuple[Any, ...]) -> tuple[str, Entry]:

@@ -15,7 +15,7 @@ from desktop_app.state.disk_trouble import trouble
 from desktop_app.state.memory_store import MemoryStore
 from desktop_app.state.read_store import ReadStore, read_past_trouble
 from desktop_app.state.sqlite_file import NotSetAside, OpenFile, identity, open_file
-from desktop_app.state.sqlite_rows import DamagedRow, read_row, read_rows, write_row
+from desktop_app.state.sqlite_rows import DamagedRow, read_row, read_rows, write_newer, write_row
 from desktop_app.state.store import Entry, Store
 from desktop_app.state.watching import Watching
 
@@ -112,8 +112,9 @@ class SqliteStore:
         While something is watched, a thread looks twice a second whether the file has changed; no thread runs
         otherwise.
         """
-        entry = self.read(key)
-        return self._watching.add(key, entry.revision if entry else 0, changed)
+        with self._lock:
+            entry = self.read(key)
+            return self._watching.add(key, entry.revision if entry else 0, changed)
 
     def close(self) -> None:
         """Let go of the file; a second time does nothing."""
@@ -158,10 +159,7 @@ class SqliteStore:
         new = self._open()
         try:
             new.connection.execute("BEGIN IMMEDIATE")
-            for key, entry in kept.items():
-                present = read_row(new.connection, key)
-                if present is None or present.revision < entry.revision:
-                    write_row(new.connection, key, entry)
+            write_newer(new.connection, kept)
             new.connection.execute("COMMIT")
         except BaseException:
             new.connection.close()

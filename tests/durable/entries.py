@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app.state.sqlite_store import SqliteStore
 from desktop_app.state.store import Entry, Store
 
-SIZES = (0, 1, 10, 100, 1000, 3000, 20_000, 50_000)
+SIZES = (0, 1, 10, 100, 300, 1000, 3000, 20_000)
 
 
 def text_of(key: str, revision: int) -> str | None:

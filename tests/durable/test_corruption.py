@@ -99,7 +99,7 @@ def test_a_damaged_file_is_set_aside_and_all_that_is_readable_carried_over(
 ) -> None:
     """Bytes are changed, zeroed or cut off at random places in the file or its log."""
     chance = random.Random(SEED)
-    number = rounds(200, 3000)
+    number = rounds(200, 1500)
     seen = carried = lost = silent = 0
     for round_number in range(number):
         database, log = original.database, original.log

@@ -11,11 +11,20 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.state.sqlite_store import SqliteStore
-from tests.durable.entries import is_whole
+from desktop_app.state.store import Entry
+from tests.durable.entries import is_whole, stored
 from tests.soak import rounds
 
 SEED = 3
-LONGEST = 0.4  # seconds until the kill: from before the file is opened to some hundred writes later
+LONGEST = 0.2  # seconds until the kill: from before the file is opened to some hundred writes later
+
+CUT_OFF = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.executescript("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 2; BEGIN; UPDATE entries SET text = 'new'")
+connection.executemany("INSERT INTO entries VALUES (?, 1, 1, zeroblob(9000), x'')", [(str(n),) for n in range(50)])
+os._exit(1)
+"""
 
 
 def test_a_killed_writer_leaves_the_last_acknowledged_value_or_the_one_being_written(
@@ -46,10 +55,11 @@ def test_a_killed_writer_leaves_the_last_acknowledged_value_or_the_one_being_wri
 def killed_writer(path: Path, after: float) -> list[tuple[str, int]]:
     """Run a writer, kill it, and return what it had acknowledged."""
     with subprocess.Popen([sys.executable, "-m", "tests.durable.writer", path], stdout=subprocess.PIPE) as writer:
+        assert writer.stdout
+        assert writer.stdout.readline() == b"started\n"
         with suppress(subprocess.TimeoutExpired):
             writer.wait(after)
         writer.kill()
-        assert writer.stdout
         lines = writer.stdout.read().decode().splitlines()
     assert not [line for line in lines if line.startswith("!")], "a kill is no reason to set a file aside"
     return [(key, int(revision)) for key, revision in (line.split() for line in lines)]
@@ -70,3 +80,14 @@ def revisions_after(path: Path, copy: Path) -> dict[str, int]:
     assert store.notices == []
     assert all(is_whole(key, entry) for key, entry in entries.items() if entry), "a torn value"
     return {key: entry.revision for key, entry in entries.items() if entry}
+
+
+def test_a_transaction_that_was_cut_off_without_a_log_is_rolled_back(path: Path) -> None:
+    """Where the file system allows no write-ahead log, SQLite keeps the old pages in a journal."""
+    stored(path)
+    assert subprocess.run([sys.executable, "-c", CUT_OFF, path]).returncode == 1
+    assert path.with_name("state.db-journal").exists()
+    store = SqliteStore(path)
+    assert store.read("global:a") == Entry("old", 1)
+    assert store.notices == []
+    store.close()

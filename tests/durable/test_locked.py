@@ -72,3 +72,13 @@ def test_a_write_waits_for_another_process_no_longer_than_the_time_out(path: Pat
         put(store, "global:a", "new")
     assert put(store, "global:a", "new").revision == 2
     store.close()
+
+
+def test_a_lock_that_somebody_wrote_into_is_no_reason_not_to_start(path: Path) -> None:
+    """It only keeps two processes from opening at the same moment."""
+    stored(path)
+    path.with_name("state.db.lock").write_bytes(b"no lock" * 1000)
+    store = SqliteStore(path)
+    assert store.read("global:a") == Entry("old", 1)
+    assert store.notices == []
+    store.close()

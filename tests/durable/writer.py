@@ -21,6 +21,7 @@ def write(store: SqliteStore, keys: list[str]) -> None:
 
 
 if __name__ == "__main__":
+    os.write(1, b"started\n")
     opened = SqliteStore(Path(sys.argv[1]))
     for notice in opened.notices:
         os.write(1, f"! {notice}\n".encode())
