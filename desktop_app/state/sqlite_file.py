@@ -86,7 +86,7 @@ def _sound(path: Path, timeout: float, notices: list[str]) -> sqlite3.Connection
     if _size(path) < PAGE_SIZE:  # SQLite would take it for a new one, and delete its log
         _set_aside(path, DAMAGED, content_of(path), notices)
         return None
-    if beside(path, "-journal").exists():  # where there is no write-ahead log; only who may write can roll back
+    if beside(path, "-journal").exists() and not log_of(path).exists():  # only who may write can roll back
         with closing(connect(path, timeout)) as writer:
             _begin(writer, path, "BEGIN")
     # Whoever closes a file last clears up its log, whatever state it is in. Somebody who only reads does not, so one
