@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.errors import Error
 from desktop_app.events.data import EventData
 from desktop_app.events.event import event_names
 from desktop_app.events.listener import Listener
 from desktop_app.events.request import Request
-from desktop_app.events.toast import Toast, audience
+from desktop_app.events.toast import Toast
 from desktop_app.session.browser_copies import forget, reconcile
+from desktop_app.session.call import Call
 from desktop_app.session.cause import Cause
-from desktop_app.session.failure import failure
 from desktop_app.session.following import Following
 from desktop_app.session.inputs import Inputs
 from desktop_app.session.journal import Journal, Run
 from desktop_app.session.lifetimes import Lifetimes
-from desktop_app.session.outputs import KEEP, Write, writes
 from desktop_app.session.page import Page
 from desktop_app.session.pending import Pending
 from desktop_app.session.refused import Refused
 from desktop_app.session.runner import Job, Runner
-from desktop_app.session.shared_writes import write_shared
-from desktop_app.session.states_before import StatesBefore
 from desktop_app.session.steps import steps
-from desktop_app.session.values import Values, same
+from desktop_app.session.values import Values
 from desktop_app.session.wave import Wave
 from desktop_app.state.cell import Cell
 from desktop_app.state.session_state import State
-from desktop_app.state.shared_component import SharedComponent
 
 log = logging.getLogger("desktop_app")
 
@@ -60,11 +53,11 @@ class Session:
         self.page = page
         self.request = request
         self._runner = runner
-        self._journal = journal
+        self.journal = journal
         self._lifetimes = Lifetimes(runner.clock, runner.cleanup, self._expired)
         self.values = Values(blocks, self._lifetimes)
         self._following = Following(blocks)
-        self._lock = threading.RLock()
+        self.lock = threading.RLock()
         self._ended = False  # for good
         self._shown = True  # False while the session of a closed window is kept
         self._resumed = False
@@ -89,7 +82,7 @@ class Session:
             return
         for listener in self.blocks.page_listeners(Blocks.load):
             self._run(listener, Cause(EventData(None)))
-        self._changed(self._following.loaded(), {})
+        self.changed(self._following.loaded(), {})
 
     def receive(self, target: int, event: str, data: Any, edits: Mapping[int, object], number: int) -> None:
         """Act upon what the user did.
@@ -104,7 +97,7 @@ class Session:
         Raises:
             Refused: the page could not have sent it; the edits that it could have sent are kept.
         """
-        with self._lock:
+        with self.lock:
             if self.ended:
                 raise Refused("the session has ended")
             self.page.heard(number, edits)
@@ -120,7 +113,7 @@ class Session:
 
     def suspend(self) -> None:
         """The window was closed: stop what runs at its next step, and keep the values."""
-        with self._lock:
+        with self.lock:
             self._shown = False
             self._pending.drop()
         self._note("closed, and kept for a while")
@@ -128,13 +121,13 @@ class Session:
 
     def resume(self, page: Page) -> None:
         """Another window shows this session from here on; its `load` listeners do not run again."""
-        with self._lock:
+        with self.lock:
             self.page = page
             self._shown = self._resumed = True
 
     def end(self) -> None:
         """Stop what runs at its next step, end the States and run the `unload` listeners; once."""
-        with self._lock:
+        with self.lock:
             if self._ended:
                 return
             self._ended = True
@@ -152,8 +145,8 @@ class Session:
             self.page.flush()
 
     def _note(self, what: str) -> None:
-        if self._journal is not None:
-            self._journal.note(self.request.window, what)
+        if self.journal is not None:
+            self.journal.note(self.request.window, what)
 
     def _expired(self, state: State) -> None:
         self.values.last_writes.pop(state, None)
@@ -177,7 +170,7 @@ class Session:
                 log.warning("an edit was refused: %s", refused)
                 self._show_again(block_id)
         edited = {component: self.values.edits[component] for component in changed}
-        self._changed(changed, edited)
+        self.changed(changed, edited)
         return edited
 
     def _show_again(self, block_id: int) -> None:
@@ -187,7 +180,7 @@ class Session:
             self.page.update(block_id, self.values.properties(block))
             self.page.flush()
 
-    def _changed(self, changed: Iterable[Block], edits: Mapping[Block, int]) -> None:
+    def changed(self, changed: Iterable[Block], edits: Mapping[Block, int]) -> None:
         """Run the `change` listeners of these; `edits` is what it goes back to."""
         for listener, block in self._followers(changed, "change").items():
             self._run(listener, Cause(EventData(block), edits))
@@ -202,7 +195,7 @@ class Session:
 
     def _run(self, listener: Listener, cause: Cause) -> None:
         """Queue a listener with its inputs as they are now; States are read when it runs, being shared objects."""
-        with self._lock:
+        with self.lock:
             if self.ended or not self._pending.begin(listener, cause):
                 cause.over()
                 return
@@ -219,70 +212,19 @@ class Session:
     def _run_queued(self, listener: Listener, inputs: Inputs, cause: Cause) -> None:
         try:
             if not self.ended:
-                self._call(listener, inputs, cause.data)
+                Call(self, listener, inputs, cause.data).run()
         finally:
             cause.over()
-            with self._lock:
+            with self.lock:
                 again = self._pending.end(listener)
                 if again is not None:
                     self._run(listener, again)
-
-    def _call(self, listener: Listener, inputs: Inputs, data: EventData) -> None:
-        """Run a listener, deliver each of its steps, and tell the user if it fails."""
-        token = audience.set(self)
-        before = self._states_before(listener)
-        try:
-            with Run(self._journal, self.request.window, listener.name) as run:
-                args, kwargs = self._arguments(listener, inputs, data)
-                with contextlib.closing(steps(listener.fn, args, kwargs)) as results:
-                    for result in results:
-                        if self.ended:
-                            run.outcome = "stopped"
-                            break
-                        self._deliver(writes(listener, result, self.values), before, inputs)
-                        before = self._states_before(listener)
-        except Exception as error:
-            before.restore(self.values)
-            toast = failure(listener.name, error)
-            if toast is not None:
-                self.toast(toast)
-        finally:
-            audience.reset(token)
-
-    def _arguments(self, listener: Listener, inputs: Inputs, data: EventData) -> tuple[list[object], dict[str, object]]:
-        values: list[object] = []
-        for component in listener.inputs:
-            held = inputs.values[component] if component in inputs.values else self.values[component]
-            try:
-                values.append(self.values.argument(component, held))
-            except ValueError as error:  # what the user entered cannot be handed over
-                raise Error(str(error), print_exception=False) from error
-        if listener.inputs_as_dict:
-            values = [dict(zip(listener.inputs, values, strict=True))]
-        return listener.arguments.fill(values, self.request, data)
-
-    def _states_before(self, listener: Listener) -> StatesBefore:
-        return StatesBefore([block for block in listener.outputs if isinstance(block, State)], self.values)
-
-    def _deliver(self, planned: list[Write], before: StatesBefore, inputs: Inputs) -> None:
-        if self.ended:
-            return
-        changed = write_shared(self, [write for write in planned if isinstance(write.block, SharedComponent)])
-        with self._lock:
-            if self.ended:
-                return
-            planned = [replace(w, value=KEEP) if inputs.overtaken(w.block, self.values) else w for w in planned]
-            changed += [w.block for w in planned if not isinstance(w.block, SharedComponent) and self._apply(w)]
-            changed += before.changed(self.values)
-            self.values.wrote(changed)
-            self.page.flush()
-            self._changed(changed, inputs.edits)
 
     def _written_elsewhere(self, cells: Sequence[Cell], writer: object, event: str) -> None:
         """Another session, another process or the app itself has written or deleted what is shared."""
         if writer is self:
             return
-        with self._lock:
+        with self.lock:
             states = self._following.of(cells)
             if event == "deleted":
                 forget(states, self.page)
@@ -291,26 +233,8 @@ class Session:
             for listener, block in followers.items():
                 self._run(listener, Cause(EventData(block), wave=wave))
 
-    def _apply(self, write: Write) -> bool:
-        """Write one output; return whether its value is another now, for a State see `StatesBefore`."""
-        block = write.block
-        if isinstance(block, State):
-            if write.value is not KEEP:
-                self.values[block] = write.value
-            return False
-        changed = write.value is not KEEP and not same(write.value, self.values[block])
-        if changed:
-            self.values[block] = write.value
-        if write.properties:
-            self.values.change(block, write.view)
-        if changed or write.properties:
-            held = self.values.properties(block)
-            names = [name for name in (*write.properties, *(["value"] if changed else [])) if name in held]
-            self.page.update(block.id, {name: held[name] for name in names})
-        return changed
-
     def _unload(self, listener: Listener) -> None:
-        with Run(self._journal, self.request.window, listener.name):
+        with Run(self.journal, self.request.window, listener.name):
             args, kwargs = listener.arguments.fill([], self.request, EventData(None))
             for _ in steps(listener.fn, args, kwargs):
                 pass
