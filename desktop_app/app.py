@@ -21,6 +21,7 @@ from desktop_app.events.toast import Toast
 from desktop_app.session.page import Page
 from desktop_app.session.runner import Runner
 from desktop_app.session.session import Session
+from desktop_app.session.shown_text import without_folders
 from desktop_app.state.shared import shared
 from desktop_app.state.store import Store
 from desktop_app.window import Shell, Window
@@ -98,6 +99,7 @@ class App:
         from desktop_app.state.sqlite_store import open_store
 
         folder = data_folder(blocks.app_id)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # what an app keeps is its user's alone
         app = cls(
             blocks,
             lambda: DesktopShell(blocks.app_id, folder / "webview", engine),
@@ -209,7 +211,7 @@ class App:
             return Session(window.blocks, page, self.runner, request)
         session = Session(window.blocks, page, self.runner, request, self.runner.journal)
         while self._notices:
-            session.toast(Toast("warning", "Stored values", self._notices.pop(0), None))
+            session.toast(Toast("warning", "Stored values", without_folders(self._notices.pop(0)), None))
         return session
 
     def _inspect(self) -> None:

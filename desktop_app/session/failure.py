@@ -6,6 +6,7 @@ import logging
 
 from desktop_app.errors import Error, HandlerError, StoreError
 from desktop_app.events.toast import Toast
+from desktop_app.session.shown_text import without_folders
 
 log = logging.getLogger("desktop_app")
 
@@ -21,6 +22,6 @@ def failure(name: str, error: Exception) -> Toast | None:
         return Toast("error", error.title, error.message, error.duration) if error.visible else None
     if isinstance(error, HandlerError | StoreError):
         log.error("%s() could not write or read a value", name, exc_info=error)
-        return Toast("error", "Error", str(error))
+        return Toast("error", "Error", without_folders(str(error)))
     log.error("%s() failed", name, exc_info=error)
     return Toast("error", "Error", f"Something went wrong in {name}. The log has the details.")

@@ -10,6 +10,7 @@ from desktop_app.blocks.block import Block
 from desktop_app.errors import HandlerError, StoreError
 from desktop_app.events.toast import Toast
 from desktop_app.session.outputs import KEEP, Write
+from desktop_app.session.shown_text import without_folders
 from desktop_app.state.browser_entry import encode
 from desktop_app.state.browser_state import BrowserState
 from desktop_app.state.cell import Cell, tell
@@ -53,7 +54,9 @@ def _write(session: Session, state: SharedComponent, value: object) -> bool:
             raise HandlerError(str(error)) from error
         log.warning("%s: %s", state.name, error)
         changed = cell.write_unstored(value)
-        session.toast(Toast("warning", "Not saved", f"A value may not be there at the next start: {error}"))
+        session.toast(
+            Toast("warning", "Not saved", f"A value may not be there at the next start: {without_folders(str(error))}")
+        )
     if changed and isinstance(state, BrowserState) and state.storage_key is not None and cell.entry is not None:
         session.page.store(state.storage_key, encode(cell.entry))
     return changed

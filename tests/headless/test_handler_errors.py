@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import desktop_app as gr
+from desktop_app.session.shown_text import without_folders
 from desktop_app.testing import HeadlessApp
 
 
@@ -199,3 +200,17 @@ def test_a_toast_outside_of_a_handler_says_where_to_call_it():
     """There is no window to show it in."""
     with pytest.raises(gr.DesktopAppError, match="call it in a handler"):
         gr.Info("hello")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It is kept as /home/ada/.local/share/app/state.db.set-aside.", "It is kept as state.db.set-aside."),
+        (r"'C:\Users\Ada\state.db' is full", "'state.db' is full"),
+        ("redis://host:6379/0 and https://a.b/c/d stay", "redis://host:6379/0 and https://a.b/c/d stay"),
+        ("1/2/3 and and/or", "1/2/3 and and/or"),
+    ],
+)
+def test_a_page_is_shown_no_path(text, shown):
+    """The names of files stay, the folders are the log's."""
+    assert without_folders(text) == shown
