@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 import sys
-import threading
 
 import pydantic
 import pytest
@@ -244,19 +243,14 @@ def test_nobody_works_while_it_is_closed(demo):
         window = app.open_window()
         runner = app.app.runner
         window.click("Add")
-        assert not clock_runs()
+        assert not runner.clock._running
         inspect(app, window).close()
-        wait_until(lambda: not clock_runs(), "the clock to rest")
+        wait_until(lambda: not runner.clock._running, "the clock to rest")
         window.click("Add")
         demo.visits.set(9)
-        assert not clock_runs()
+        assert not runner.clock._running
         assert runner.journal._follower is None
         assert demo.visits.cell._listeners.keys() == {window.session}
-
-
-def clock_runs():
-    """Whether the thread that waits for a moment is there."""
-    return any(thread.name == "clock" for thread in threading.enumerate())
 
 
 def test_in_a_bundle_the_key_does_nothing(demo, monkeypatch):
