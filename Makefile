@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup page types run test lint format clean
+.PHONY: help setup page types run test bench lint format clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -28,6 +28,9 @@ run: setup ## Open the gallery of examples
 test: setup ## Run every check and every test
 	@.ci/test
 
+bench: setup ## Measure against Gradio, and write tests/benchmarks/RESULTS.md
+	@$(BIN)/python -m tests.benchmarks
+
 lint: setup ## Check style and types alone
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 	@$(BIN)/python hatch_build.py check
@@ -36,7 +39,7 @@ format: setup ## Put the Python files into shape
 	@$(BIN)/ruff check --fix-only --quiet . && $(BIN)/ruff format .
 
 clean: ## Remove everything that make made
-	rm -rf .venv assets/node_modules desktop_app/page build dist gallery.png .pytest_output
+	rm -rf .venv .venv-gradio assets/node_modules desktop_app/page build dist gallery.png .pytest_output
 	rm -rf .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find desktop_app tests -name __pycache__ -prune -exec rm -rf {} +
 

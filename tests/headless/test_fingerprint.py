@@ -282,6 +282,29 @@ def test_the_order_of_keys_and_members_means_nothing():
         assert fingerprint(forwards.keys()) == fingerprint(backwards.keys())
 
 
+@pytest.mark.parametrize("of", [str, float, lambda number: number % 3 == 0 or str(number)])
+def test_a_large_dict_of_texts_and_numbers_goes_by_its_content(of):
+    """Whatever its order; which value is at which key and of which type is seen."""
+    value = {f"key {number}": of(number) for number in range(1000)}
+    before = fingerprint(value)
+    assert fingerprint(dict(reversed(value.items()))) == before
+    assert fingerprint(copy.deepcopy(value)) == before
+    others = [
+        {**value, "key 1": value["key 2"], "key 2": value["key 1"]},
+        {**value, "key 1": 1},
+        {**value, "key 1": True},
+        {**value, "key 1": "1.0"},
+        {**value, "key 1": -1},
+        {**value, "key 1": -2},
+        {**value, "key 1": b"1"},
+        {**value, "key 1": Text("1")},
+        {**value, "key 1": None},
+        {key: item for key, item in value.items() if key != "key 1"},
+        {(Text(key) if key == "key 1" else key): item for key, item in value.items()},
+    ]
+    assert len({before, *map(fingerprint, others)}) == len(others) + 1
+
+
 def test_not_a_number_is_itself():
     """NaN stays NaN, alone and inside."""
     assert fingerprint(float("nan")) == fingerprint(float("nan"))
@@ -426,6 +449,15 @@ def test_shared_parts_are_read_once(join):
     """2 to the power of 60 ways lead through 60 levels; they are neither gone for the value nor for its fingerprint."""
     assert fingerprint(doubled(join)) == fingerprint(doubled(join))
     assert fingerprint(doubled(join)) != fingerprint(doubled(join, 59))
+
+
+def test_a_long_list_in_many_places_is_read_once():
+    """Ten thousand references to a list of fifty thousand numbers are no 500 million numbers."""
+    long = list(range(50_000))
+    value = [long] * 10_000
+    before = fingerprint(value)
+    long[-1] = 0
+    assert fingerprint(value) != before
 
 
 def doubled(join: Any, levels: int = 60) -> Any:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import islice, repeat
+from marshal import dumps
 from typing import Any
 
 from desktop_app.state.content.held import Held
 from desktop_app.state.content.reading import Adding, Reading
-from desktop_app.state.content.seal import SCALARS, Seal, dumped, packed, scalar, seal
+from desktop_app.state.content.seal import FORMAT, SCALARS, Seal, dumped, packed, scalar, seal
 
 _PART = 1 << 16  # what is long is read in parts of this length, each a short-lived copy
+_FEW = 100
 _SORTED_IN_C: tuple[set[type], ...] = (set(), {str}, {int}, {bytes})
 
 
@@ -21,11 +23,28 @@ def flat(value: Any) -> bytes | None:
     if kind is list or kind is tuple:
         if len(value) <= _PART and (part := packed(value[:])) is not None:
             return seal(kind.__name__.encode(), b"flat", part)
-    elif kind is dict and len(value) <= _PART and (keys := _sorted(value)) is not None:
-        items = [*keys, *map(value.get, keys)]
-        if (part := packed(items)) is not None:
+    elif kind is dict and len(value) <= _PART:
+        if len(value) > _FEW:
+            return _any_order(value)
+        if (keys := _sorted(value)) is not None and (part := packed([*keys, *map(value.get, keys)])) is not None:
             return seal(b"dict", b"flat", part)
     return None
+
+
+def _any_order(value: dict[Any, Any]) -> bytes | None:
+    """Return the code of a dict of scalars without sorting it; None if there are others.
+
+    To bring ten thousand texts into order takes longer than all the rest. Python's hash of bytes has 64 bits and a
+    secret key in every process (SipHash), so sums over different sets of bytes differ as 64-bit digests do. The hash of
+    a tuple is none of that kind: two pairs often have the sum of the same two with their values exchanged.
+    """
+    if not set(map(type, value)) | set(map(type, value.values())) <= SCALARS:
+        return None
+    try:
+        total = sum(map(hash, map(dumps, value.items(), repeat(FORMAT))))
+    except ValueError:  # a text of more than 2 GB
+        return None
+    return seal(b"dict", b"sum", dumped([len(value), total]))
 
 
 def read_list(value: Any, held: Held) -> Reading:

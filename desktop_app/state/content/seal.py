@@ -13,7 +13,7 @@ _TEXTS = frozenset({str, bytes})
 _MOST_TEXT = 1 << 20  # marshal copies what it writes; longer texts are read one at a time
 
 # From version 3 on marshal writes which objects are the same one and which strings are interned; 2 writes the content.
-_FORMAT = 2
+FORMAT = 2
 
 
 class Seal:
@@ -47,7 +47,7 @@ def seal(tag: bytes, *parts: bytes) -> bytes:
 
 def dumped(value: Any) -> bytes:
     """Return the bytes of a scalar, or of a list of codes."""
-    return marshal.dumps(value, _FORMAT)
+    return marshal.dumps(value, FORMAT)
 
 
 def scalar(value: Any) -> bytes:
