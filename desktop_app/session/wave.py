@@ -7,7 +7,7 @@ import threading
 from desktop_app.session.clock import Clock
 from desktop_app.session.page import Page
 
-LIMIT = 0.02  # seconds after which what is done is shown, though another listener still runs
+LIMIT = 0.1  # seconds after which what is done is shown, though another listener still runs
 
 
 class Wave:

@@ -198,8 +198,9 @@ def test_a_store_url_has_to_be_one_we_know():
         _ = gr.GlobalState(0, key="k", store="mongodb://somewhere").value
 
 
-def test_several_listeners_reach_another_window_in_one_push():
+def test_several_listeners_reach_another_window_in_one_push(monkeypatch):
     """Ten keys with a listener each are still one batch for the other window."""
+    monkeypatch.setattr("desktop_app.session.wave.LIMIT", 10)  # however slow this machine is
     with gr.Blocks() as demo:
         states = [gr.GlobalState(0) for _ in range(10)]
         shown = [gr.Number(label=f"N{n}") for n in range(10)]

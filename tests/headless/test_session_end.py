@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import resource
 import threading
-import tracemalloc
+from pathlib import Path
 
 import pytest
 
@@ -192,23 +193,25 @@ def test_a_thousand_windows_leave_nothing_behind(capsys):
 
     with HeadlessApp(demo) as app:
         cycle(app, 100)
-        gc.collect()
-        threads = threading.active_count()
-        tracemalloc.start()
-        before, _ = tracemalloc.get_traced_memory()
+        threads, before = threading.active_count(), size_now()
         cycle(app, 1000)
-        gc.collect()
         shared.clear()
         deleted.clear()
-        after, _ = tracemalloc.get_traced_memory()
-        tracemalloc.stop()
+        objects, memory = (now - then for now, then in zip(size_now(), before, strict=True))
         assert app.windows == []
         assert total.cell._listeners == kept.cell._listeners == {}
         assert app.app.runner.clock._live == set()
         assert threading.active_count() <= threads + 1
         sessions = [obj for obj in gc.get_objects() if isinstance(obj, Session | Connection | HeadlessPage)]
         assert len(sessions) <= 6, sessions
-    grown = (after - before) / 1000
     with capsys.disabled():
-        print(f"\n1,000 windows: {grown:.0f} bytes each stayed behind, {threads} threads")
-    assert grown < 500
+        print(f"\n1,000 windows: {objects} objects and {memory / 1000:.0f} kB stayed behind, {threads} threads")
+    assert objects < 1000
+    assert memory < 10_000_000
+
+
+def size_now() -> tuple[int, int]:
+    """Return how many objects there are, and how many bytes of memory the process has."""
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return len(gc.get_objects()), pages * resource.getpagesize()
