@@ -52,7 +52,7 @@ class Store(Protocol):
             What is stored now.
 
         Raises:
-            StoreError: it cannot be written; what was stored still is.
+            StoreError: it cannot be written; what was stored still is, unless the message says that it is not known.
         """
 
     def watch(self, key: str, changed: Callable[[], None]) -> Callable[[], None]:
