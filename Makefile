@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup page types run test bench lint format clean
+.PHONY: help setup page types run test soak bench lint format clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -27,6 +27,11 @@ run: setup ## Open the gallery of examples
 
 test: setup ## Run every check and every test
 	@.ci/test
+
+soak: setup ## Run the long tests at their full length (half an hour)
+	@[ "$$(id -u)" -ne 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1; \
+		SOAK=1 .ci/virtual-screen $(BIN)/python -m pytest tests/durable tests/native/test_durability.py \
+		tests/native/test_many_windows.py
 
 bench: setup ## Measure against Gradio, and write tests/benchmarks/RESULTS.md
 	@$(BIN)/python -m tests.benchmarks

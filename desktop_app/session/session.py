@@ -79,6 +79,7 @@ class Session:
             self.toast(Toast("error", "Not connected", str(error), None))
         self._note("reopened" if self._resumed else "load")
         if self._resumed:
+            self.changed(self._following.missed(), {})
             return
         for listener in self.blocks.page_listeners(Blocks.load):
             self._run(listener, Cause(EventData(None)))

@@ -117,4 +117,4 @@ def test_an_event_of_what_has_gone_meanwhile_is_refused(run: RunApp, complaints)
 
 
 def _click(nonce: str, target: int) -> str:
-    return f'{{"type":"event","nonce":"{nonce}","target":{target},"event":"click"}}'
+    return f'{{"type":"event","number":1,"nonce":"{nonce}","target":{target},"event":"click"}}'

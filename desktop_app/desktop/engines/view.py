@@ -15,6 +15,10 @@ from .errors import WindowClosed
 logger = logging.getLogger("desktop_app.desktop")
 
 
+def _unheard(text: str) -> None:
+    """Nobody listens to a window that is gone."""
+
+
 class BaseView(ABC):
     """Turns the calls of any thread into calls on the GUI thread, and knows when the window is gone."""
 
@@ -76,6 +80,9 @@ class BaseView(ABC):
         self._gone.set()
         for waiting in list(self._waiting):
             waiting.set()
+        # The toolkit may hold on to its window, and so to this view: let it hold nothing of the app's.
+        self.handlers = Handlers(received=_unheard)
+        self.native = None
 
     def tell(self, handler: Callable[..., None], *what: str) -> None:
         """Call a handler; its errors are logged, for an exception that reaches Qt ends the process."""
