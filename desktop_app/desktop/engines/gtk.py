@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import webview
+from gi.repository import GObject as _gobject  # type: ignore[import-untyped]
 from webview.platforms import gtk as _stock
 
 from .engine import Handlers, Place
@@ -20,6 +21,7 @@ from .view import BaseView
 
 stock: Any = _stock
 GLib: Any = stock.glib
+GObject: Any = _gobject
 WebKit: Any = stock.webkit
 logger = logging.getLogger("desktop_app.desktop")
 
@@ -191,4 +193,17 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
         kept_open = bool(super().close_window(*data))
         if not kept_open:
             self.view.native_closed()
+            GLib.idle_add(self.let_go, priority=GLib.PRIORITY_LOW)  # after what pywebview has queued
         return kept_open
+
+    def let_go(self) -> None:
+        """Let the native objects end here, and the page's process with them.
+
+        pywebview keeps them in cycles: some nobody would ever find, the others Python's garbage collector might end on
+        another thread, where WebKit aborts the process.
+        """
+        self.manager.disconnect_by_func(self.on_js_bridge_call)
+        self.pywebview_window.native = None
+        for name, value in list(vars(self).items()):
+            if isinstance(value, GObject.Object):
+                delattr(self, name)

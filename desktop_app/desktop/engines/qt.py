@@ -113,6 +113,7 @@ class SharedProfile:
         return self._profile
 
     def add(self, page: Any) -> None:
+        self._pages = [each for each in self._pages if not sip.isdeleted(each)]
         self._pages.append(page)
 
     def end(self) -> None:
@@ -239,6 +240,7 @@ class QtWindow(stock.BrowserView):  # type: ignore[misc]
         super().closeEvent(event)
         if event.isAccepted():
             self.view.native_closed()
+            self.deleteLater()  # else it stays until Python's garbage collector comes by, on whatever thread
 
 
 def transport_script() -> Any:
