@@ -10,6 +10,7 @@ import webview
 
 import desktop_app as gr
 from desktop_app.bridge.connection import Connection
+from desktop_app.desktop.engines.view import BaseView
 from desktop_app.desktop.native_window import NativeWindow
 from desktop_app.session.session import Session
 from desktop_app.state.shared import shared
@@ -20,7 +21,7 @@ def census() -> dict[str, int]:
     """Count threads, windows on each side, and the objects that belong to one window or one session."""
     gc.collect()
     app = gr.App.current()
-    kinds = (Window, NativeWindow, Connection, Session)
+    kinds = (Window, NativeWindow, BaseView, Connection, Session)
     alive = [obj for obj in gc.get_objects() if isinstance(obj, kinds)]
     native = next(sys.modules[name] for name in ENGINES if name in sys.modules).BrowserView
     return {

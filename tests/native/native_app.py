@@ -79,7 +79,12 @@ class NativeApp:
         assert self.process.stdin is not None
         self.process.stdin.write(json.dumps({"do": do, **what}) + "\n")
         self.process.stdin.flush()
-        answer = self._answers.get(timeout=LIMIT)
+        try:
+            answer = self._answers.get(timeout=LIMIT)
+        except queue.Empty:
+            raise AssertionError(
+                f"no answer to {do!r}; exit status {self.process.poll()}; {self.log[-2000:]}"
+            ) from None
         if "error" in answer:
             raise RuntimeError(answer["error"])
         return answer.get("answer")

@@ -6,6 +6,7 @@ does is done by real clicks and keys from outside.
 
 from __future__ import annotations
 
+import ctypes
 import faulthandler
 import importlib
 import json
@@ -16,6 +17,7 @@ from typing import Any
 
 import desktop_app as gr
 from desktop_app.bridge.connection import Connection
+from tests.native.say import say
 
 LIMIT = 120.0  # seconds after the last command
 reported: list[dict[str, str] | None] = []
@@ -28,7 +30,7 @@ def main(engine: str, module_name: str) -> None:
     module = importlib.import_module(module_name)
     threading.Thread(target=listen, daemon=True).start()
     module.demo.launch(engine=engine)
-    print(json.dumps({"left": getattr(module, "left_behind", lambda: None)()}), flush=True)
+    say(json.dumps({"left": getattr(module, "left_behind", lambda: None)()}))
 
 
 def listen() -> None:
@@ -40,7 +42,7 @@ def listen() -> None:
             answer = {"answer": globals()["do_" + command.pop("do")](**command)}
         except Exception as error:  # the other side raises it
             answer = {"error": f"{type(error).__name__}: {error}"}
-        print(json.dumps(answer), flush=True)
+        say(json.dumps(answer))
 
 
 def overhear() -> None:
@@ -69,8 +71,9 @@ def do_census() -> dict[str, int]:
 
 
 def do_memory() -> int:
-    """The memory of this process that is in use, in kB."""
-    [line] = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmRSS:")]
+    """The memory in use that is this process's alone, in kB; what it has freed goes back to the system first."""
+    ctypes.CDLL(None).malloc_trim(0)
+    [line] = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("RssAnon:")]
     return int(line.split()[1])
 
 

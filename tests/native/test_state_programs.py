@@ -61,8 +61,12 @@ def test_objects_of_sessions_come_and_go_with_them(start: Start):
     second.close()
     [first] = app.windows(1)
     first.reload()
-    first.wait_for("Status", "You have dice of your own. Dice in use: 1.")
+    app.ask("idle")  # dice are taken back while the page is loaded again; which is done first is not promised
+    first.menu(1)
+    first, second = app.windows(2)
+    second.wait_for("Status", "You have dice of your own. Dice in use: 2.")
     first.close()
+    second.close()
     assert app.end() == 0
 
 

@@ -1,15 +1,10 @@
 """An app that keeps a number in each scope, and says on standard output what happens to it."""
 
 import itertools
-import os
 import time
 
 import desktop_app as gr
-
-
-def say(line):
-    """Write a line at once and in one piece."""
-    os.write(1, f"{line}\n".encode())
+from tests.native.say import say
 
 
 def write_on(everywhere, kept):
