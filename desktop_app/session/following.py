@@ -15,7 +15,7 @@ log = logging.getLogger("desktop_app")
 
 
 class Following:
-    """The GlobalStates and BrowserStates of a session's blocks, while a page shows them.
+    """The GlobalStates and BrowserStates of a session's blocks, as long as it lives.
 
     Args:
         blocks: what was declared.
@@ -24,7 +24,6 @@ class Following:
     def __init__(self, blocks: Blocks) -> None:
         self._states = [block for block in blocks.blocks.values() if isinstance(block, SharedComponent)]
         self._cells: dict[SharedComponent, Cell] = {}
-        self._revisions: dict[SharedComponent, int] = {}  # when they were last followed
 
     @property
     def browser_states(self) -> list[BrowserState]:
@@ -47,16 +46,11 @@ class Following:
         """Follow them no more."""
         for cell in self._cells.values():
             cell.forget(who)
-        self._revisions = {state: cell.revision for state, cell in self._cells.items()}
         self._cells.clear()
 
     def of(self, cells: Sequence[Cell]) -> list[SharedComponent]:
         """Return the states whose live sides these are."""
         return [state for state, cell in self._cells.items() if cell in cells]
-
-    def missed(self) -> list[SharedComponent]:
-        """Return the states that were written while they were not followed."""
-        return [state for state, revision in self._revisions.items() if self._cells[state].revision != revision]
 
     def loaded(self) -> list[BrowserState]:
         """Return the BrowserStates whose value is another than their default."""

@@ -61,6 +61,7 @@ class Session:
         self._ended = False  # for good
         self._shown = True  # False while the session of a closed window is kept
         self._resumed = False
+        self._missed: dict[str, dict[Block, None]] = {}  # by event, what was shared and happened while not shown
         self._pending = Pending()
 
     @property
@@ -79,7 +80,7 @@ class Session:
             self.toast(Toast("error", "Not connected", str(error), None))
         self._note("reopened" if self._resumed else "load")
         if self._resumed:
-            self.changed(self._following.missed(), {})
+            self._catch_up()
             return
         for listener in self.blocks.page_listeners(Blocks.load):
             self._run(listener, Cause(EventData(None)))
@@ -118,7 +119,6 @@ class Session:
             self._shown = False
             self._pending.drop()
         self._note("closed, and kept for a while")
-        self._following.end(self)
 
     def resume(self, page: Page) -> None:
         """Another window shows this session from here on; its `load` listeners do not run again."""
@@ -227,12 +227,23 @@ class Session:
             return
         with self.lock:
             states = self._following.of(cells)
+            if not self._shown:
+                self._missed.setdefault(event, {}).update(dict.fromkeys(states))
+                return
             if event == "deleted":
                 forget(states, self.page)
             followers = self._followers(states, event)
             wave = Wave(len(followers), self.page, self._runner.clock) if followers else None
             for listener, block in followers.items():
                 self._run(listener, Cause(EventData(block), wave=wave))
+
+    def _catch_up(self) -> None:
+        """Run the listeners on what happened elsewhere while the session was kept, each once."""
+        with self.lock:
+            missed, self._missed = self._missed, {}
+            for event, states in missed.items():
+                for listener, block in self._followers(states, event).items():
+                    self._run(listener, Cause(EventData(block)))
 
     def _unload(self, listener: Listener) -> None:
         with Run(self.journal, self.request.window, listener.name):

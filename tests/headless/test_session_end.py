@@ -12,6 +12,7 @@ import pytest
 import desktop_app as gr
 from desktop_app.bridge.connection import Connection
 from desktop_app.session.session import Session
+from desktop_app.state.cell import tell
 from desktop_app.testing import HeadlessApp
 from desktop_app.testing.headless_page import HeadlessPage
 from tests.waiting import wait_until
@@ -170,6 +171,26 @@ def test_a_window_that_comes_back_shows_what_others_wrote_meanwhile():
         other.click("Go")
         again = app.reopen_window()
         assert (again.value("Total"), again.value("Kept")) == (2, 2)
+
+
+def test_a_window_that_closes_amid_a_write_catches_up_with_it():
+    """The write was done and nobody told yet: the window hears of it when it comes back, once."""
+    seen = []
+    with gr.Blocks(keep_closed=60) as demo:
+        total = gr.GlobalState(0)
+        total.change(seen.append, total)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        app.open_window()
+        total.cell.write(1)
+        window.close()
+        tell([total.cell], None)
+        tell([total.cell], None)
+        app.app.runner.activity.wait(5)
+        seen.clear()
+        app.reopen_window()
+        assert seen == [1]
+    assert total.cell._listeners == {}
 
 
 def test_a_kept_session_ends_after_its_time():
