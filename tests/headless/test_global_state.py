@@ -78,16 +78,27 @@ def test_updates_are_atomic():
 
 
 def test_twenty_windows_and_a_hundred_writes_each_end_equal():
-    """All windows show the same at the end: the last of one order of writes."""
-    demo, _ = counter_app(lambda: gr.GlobalState(0))
+    """Every window sees the same order of writes, none goes back in it, and all show the last one at the end."""
+    seen: dict[str, list[tuple[int, str]]] = {}
+    with gr.Blocks(app_id="order") as demo:
+        state = gr.GlobalState((0, ""))
+        shown = gr.Textbox(label="Shown")
+
+        @gr.Button("Go").click(queue=False, trigger_mode="multiple")
+        def write(request: gr.Request):
+            state.update(lambda value: (value[0] + 1, request.window))
+
+        @state.change(inputs=state, outputs=shown)
+        def show(value, request: gr.Request):
+            seen.setdefault(request.window, []).append(value)
+            return value
+
     with HeadlessApp(demo, timeout=60) as app:
         windows = [app.open_window() for _ in range(20)]
-        orders = {window.title + str(number): [] for number, window in enumerate(windows)}
 
         def click(window):
             for _ in range(100):
-                demo.state.update(lambda n: n + 1)
-                window.trigger("Go", "click", wait=False)
+                window.click("Go", wait=False)
 
         threads = [threading.Thread(target=click, args=[window]) for window in windows]
         for thread in threads:
@@ -95,9 +106,14 @@ def test_twenty_windows_and_a_hundred_writes_each_end_equal():
         for thread in threads:
             thread.join()
         app.wait()
-        assert len({window.value("Shown") for window in windows}) == 1
-        assert windows[0].value("Shown") == demo.state.value >= 2000
-        assert orders
+        assert state.value[0] == 2000
+        assert {window.value("Shown") for window in windows} == {str(state.value)}
+    assert len(seen) == 20
+    for values in seen.values():
+        numbers = [number for number, _ in values]
+        assert numbers == sorted(numbers)
+    everywhere = set().union(*seen.values())
+    assert len({number for number, _ in everywhere}) == len(everywhere)
 
 
 def test_several_keys_reach_another_window_in_one_push():
