@@ -24,6 +24,8 @@ MESSAGES: list[type[pydantic.BaseModel]] = [
     messages.StorageFailed,
     messages.PageError,
     messages.Inspect,
+    messages.Returned,
+    messages.Threw,
     messages.Init,
     messages.Batch,
 ]

@@ -9,12 +9,14 @@ if TYPE_CHECKING:
     from desktop_app.app import App as App
     from desktop_app.blocks.blocks import Blocks as Blocks
     from desktop_app.blocks.column import Column as Column
+    from desktop_app.blocks.render import render as render
     from desktop_app.blocks.row import Row as Row
     from desktop_app.components.button import Button as Button
     from desktop_app.components.checkbox_group import CheckboxGroup as CheckboxGroup
     from desktop_app.components.markdown import Markdown as Markdown
     from desktop_app.components.number import Number as Number
     from desktop_app.components.textbox import Textbox as Textbox
+    from desktop_app.components.timer import Timer as Timer
     from desktop_app.errors import DeclarationError as DeclarationError
     from desktop_app.errors import DesktopAppError as DesktopAppError
     from desktop_app.errors import Error as Error
@@ -55,12 +57,14 @@ _PLACES = {
     "State": "state.session_state",
     "Success": "events.toast",
     "Textbox": "components.textbox",
+    "Timer": "components.timer",
     "Warning": "events.toast",
     "Window": "window",
     "GlobalState": "state.global_state",
     "StoreError": "errors",
     "can_keep_secrets": "state.can_keep_secrets",
     "on": "events.on",
+    "render": "blocks.render",
     "skip": "events.update",
     "update": "events.update",
 }

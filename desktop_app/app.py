@@ -15,6 +15,7 @@ import platformdirs
 
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.bridge.connection import Connection
+from desktop_app.bridge.line import Line
 from desktop_app.errors import AlreadyRunning, DesktopAppError, StillRunning
 from desktop_app.events.request import Request
 from desktop_app.events.toast import Toast
@@ -188,8 +189,8 @@ class App:
         self._leave()
 
     def _open(self, window: Window, place: object = None) -> Window:
-        def connect(send: Callable[[str], None]) -> Connection:
-            window.connection = Connection(lambda page: self._open_session(window, page), send, self._inspect)
+        def connect(line: Line) -> Connection:
+            window.connection = Connection(lambda page: self._open_session(window, page), line, self._inspect)
             return window.connection
 
         with self._lock:

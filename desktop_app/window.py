@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.bridge.connection import Connection
+from desktop_app.bridge.connection import Connect, Connection
 from desktop_app.session.session import Session
 
 
@@ -19,6 +19,9 @@ class Surface(Protocol):
 
     def send(self, message: str) -> None:
         """Hand a message to the page; returns at once."""
+
+    def run(self, script: str) -> None:
+        """Run a script in the page; returns at once."""
 
     def reload(self) -> None:
         """Load the page again."""
@@ -33,11 +36,11 @@ class Shell(Protocol):
     def open(
         self,
         title: str,
-        connect: Callable[[Callable[[str], None]], Connection],
+        connect: Connect,
         closed: Callable[[], None],
         place: object = None,
     ) -> Surface:
-        """Open a window whose page talks to the connection that `connect(send)` makes.
+        """Open a window whose page talks to the connection that `connect(line)` makes.
 
         `closed` is called once, when the window is gone; `place` is that of a surface that was closed.
         """

@@ -32,6 +32,7 @@ def _as_list(classes: object) -> object:
     return [classes] if isinstance(classes, str) else classes
 
 
+Names = Annotated[list[str], BeforeValidator(_as_list)]
 Classes = Annotated[list[str] | str, BeforeValidator(_as_list), WithJsonSchema(TypeAdapter(list[str]).json_schema())]
 
 
@@ -94,17 +95,21 @@ class Block(_Declared):
         elem_id: the `id` of its element in the page.
         elem_classes: the classes of its element in the page, a list or one name.
         render: False leaves it out until `render()` is called.
+        key: inside `render`, a block of the same key is the same one when it is rendered again.
+        preserved_by_key: the properties that such a block keeps, one name or a list; a component keeps its value.
     """
 
     kind: ClassVar[str]
     in_tree: ClassVar[bool] = True  # False: the page never hears of it
-    python_only: ClassVar[frozenset[str]] = frozenset({"render"})  # fields the page does not need
+    python_only: ClassVar[frozenset[str]] = frozenset({"render", "key", "preserved_by_key"})  # fields the page does not need
 
     _: KW_ONLY
     visible: Visible = True
     elem_id: str | None = None
     elem_classes: Classes = field(default_factory=list)
     render: Any = True
+    key: Any = None
+    preserved_by_key: Names = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._given: frozenset[str] = frozenset()
@@ -142,7 +147,7 @@ class Block(_Declared):
 
     def given(self) -> dict[str, Any]:
         """Return the arguments that were given, by name: what an update made in a handler changes."""
-        return {name: getattr(self, name) for name in self._given if name != "render"}
+        return {name: getattr(self, name) for name in self._given if name not in ("render", "key", "preserved_by_key")}
 
     def changed(self: B, properties: Mapping[str, object]) -> B:
         """Return a copy with other properties, each checked as the constructor checks it.

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import KW_ONLY
+from collections.abc import Callable, Sequence
+from dataclasses import KW_ONLY, field
+from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from desktop_app.blocks import app_id, context
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.launch import warn_of_server_arguments
 from desktop_app.blocks.layout import Layout
+from desktop_app.blocks.listeners import Listeners
+from desktop_app.blocks.page_additions import PageAdditions
+from desktop_app.errors import DeclarationError
 from desktop_app.events.event import Event
 
 if TYPE_CHECKING:
     from desktop_app.events.listener import Listener
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def as_paths(given: object) -> list[Path]:
+    """Return files that were given as one, a list or not at all."""
+    if given is None:
+        return []
+    if isinstance(given, str | Path):
+        return [Path(given)]
+    return [Path(each) for each in given]  # type: ignore[attr-defined]
+
+
+Paths = Annotated[list[Path], BeforeValidator(as_paths)]
 
 
 class Blocks(Layout):
@@ -32,6 +48,14 @@ class Blocks(Layout):
             back its values and its place; 0 ends it at once.
         app_id: names the app's folders; letters, digits, dots, dashes and underscores. By default it is made from the
             script's file name.
+        css: a style sheet for the page.
+        css_paths: files of style sheets, one or a list.
+        js: a JavaScript function, or the code of one, that runs whenever a window has shown the page.
+        head: HTML for the page's head: `<style>`, `<meta>` and `<script>` elements. Nothing is loaded from a network.
+        head_paths: files of such HTML, one or a list.
+        analytics_enabled: accepted for scripts written for Gradio; nothing is ever counted here.
+        mode: accepted as well; it only named the kind of app in what was counted.
+        delete_cache: accepted as well; no files of a cache are written here.
 
     Events:
         load: a window shows the page, or has reloaded it.
@@ -49,9 +73,11 @@ class Blocks(Layout):
     """
 
     kind: ClassVar[str] = "blocks"
-    python_only: ClassVar[frozenset[str]] = Layout.python_only | {"app_id", "keep_closed"}
-    load: ClassVar[Event] = Event()
-    unloading: ClassVar[Event] = Event()
+    python_only: ClassVar[frozenset[str]] = Layout.python_only | frozenset(
+        "app_id keep_closed css css_paths js head head_paths analytics_enabled mode delete_cache".split()  # noqa: SIM905
+    )
+    load: ClassVar[Event] = Event(by_page=False)
+    unloading: ClassVar[Event] = Event(by_page=False)
 
     _: KW_ONLY
     title: str = "Desktop app"
@@ -59,11 +85,23 @@ class Blocks(Layout):
     fill_height: bool = False
     keep_closed: Annotated[float, Field(ge=0)] = 0
     app_id: str = ""
+    css: str | None = None
+    css_paths: Paths = field(default_factory=list)
+    js: str | None = None
+    head: str | None = None
+    head_paths: Paths = field(default_factory=list)
+    analytics_enabled: Any = None
+    mode: str = "blocks"
+    delete_cache: Any = None
 
     def __post_init__(self) -> None:
         self.app_id = app_id.check(self.app_id) if self.app_id else app_id.of_calling_script()
-        self.listeners: list[Listener] = []
+        self.listeners = Listeners()
         self.blocks: dict[int, Block] = {}
+        self.queue_size: int | None = None
+        self.default_concurrency_limit: int | None = 1
+        self.additions = PageAdditions()
+        self.additions.add(self.css, self.css_paths, self.js, self.head, self.head_paths)
         super().__post_init__()
 
     def register(self, block: Block) -> None:
@@ -72,12 +110,23 @@ class Blocks(Layout):
         block.declared_in = self
         block.declared()
 
+    def attach(self, listener: Listener) -> None:
+        """Note a listener; a state that it names need not have a place in the page."""
+        self.listeners.add(listener)
+        for block in (*listener.inputs, *listener.outputs):
+            if not block.in_tree and block.declared_in is None:
+                self.register(block)
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         super().__exit__(kind, error, trace)
         outer = context.open_blocks()
-        if outer is not None and self.parent is not None and kind is None:
+        if kind is not None:
+            return
+        if outer is None:
+            self.listeners.check(self.blocks)
+        elif self.parent is not None:
             outer._adopt(self)
 
     def _render(self, *, quiet: bool = False) -> Blocks:
@@ -90,7 +139,39 @@ class Blocks(Layout):
 
     def _adopt(self, inner: Blocks) -> None:
         self.blocks.update(inner.blocks)
-        self.listeners.extend(listener for listener in inner.listeners if listener not in self.listeners)
+        self.listeners.extend(inner.listeners)
+
+    def queue(
+        self,
+        status_update_rate: float | Literal["auto"] = "auto",
+        api_open: bool | None = None,
+        max_size: int | None = None,
+        *,
+        default_concurrency_limit: int | Literal["not_set"] | None = "not_set",
+    ) -> Blocks:
+        """Say how many events may wait and run.
+
+        Args:
+            status_update_rate: accepted for scripts written for Gradio; a place in the queue is shown when it changes.
+            api_open: accepted as well; there is no network to open anything to.
+            max_size: how many events may wait in all windows together; one more is refused with a message. None is
+                without a limit.
+            default_concurrency_limit: how many runs of one function there may be at a time, over all windows, where its
+                listener does not say; None is no limit. 1 if it is never set.
+
+        Returns:
+            These blocks, for `demo.queue().launch()`.
+
+        Raises:
+            DeclarationError: a limit is less than 1.
+        """
+        for name, limit in {"max_size": max_size, "default_concurrency_limit": default_concurrency_limit}.items():
+            if isinstance(limit, int) and limit < 1:
+                raise DeclarationError(f"queue({name}={limit}) would never run a listener; use 1 or more, or None.")
+        self.queue_size = max_size
+        if default_concurrency_limit != "not_set":
+            self.default_concurrency_limit = default_concurrency_limit
+        return self
 
     def unload(self, fn: F) -> F:
         """Run `fn` when a window of this app is closed or reloaded; usable as a decorator.
@@ -111,13 +192,29 @@ class Blocks(Layout):
         App.current().close()
         return None
 
-    def launch(self, *, engine: str | None = None, debug: bool = False, **server_arguments: Any) -> None:
+    def launch(
+        self,
+        *,
+        engine: str | None = None,
+        debug: bool = False,
+        css: str | None = None,
+        css_paths: str | Path | Sequence[str | Path] | None = None,
+        js: str | None = None,
+        head: str | None = None,
+        head_paths: str | Path | Sequence[str | Path] | None = None,
+        **server_arguments: Any,
+    ) -> None:
         """Open a window with these blocks and return when the last window of the app is closed.
 
         Args:
             engine: "gtk", "qt", "webview2" or "cocoa"; by default the one that is installed.
             debug: True opens the state inspector beside the first window. Ctrl+Shift+D opens it at any time, but in
                 a bundled app only with debug=True: its user is not to see the insides.
+            css: as for `Blocks`.
+            css_paths: as for `Blocks`.
+            js: as for `Blocks`.
+            head: as for `Blocks`.
+            head_paths: as for `Blocks`.
             server_arguments: Gradio's arguments for its server, such as `share`; there is no server here, so they are
                 accepted with one warning that names them.
 
@@ -129,22 +226,15 @@ class Blocks(Layout):
             AlreadyRunning: another app runs in this process.
         """
         warn_of_server_arguments(server_arguments)
+        self.additions.add(css, as_paths(css_paths), js, head, as_paths(head_paths))
         from desktop_app import App  # above us: reached by its public name, when it is needed
 
         App.run(self, engine=engine, debug=debug)
-
-    def listeners_of(self, block: Block, event: str) -> list[Listener]:
-        """Return the listeners on one event of one block, in the order they were attached."""
-        return [
-            listener
-            for listener in self.listeners
-            if any(trigger.block is block and trigger.event == event for trigger in listener.triggers)
-        ]
 
     def page_listeners(self, event: Event) -> list[Listener]:
         """Return the listeners on `Blocks.load` or its unload, those of blocks rendered inside these among them."""
         return [
             listener
             for listener in self.listeners
-            if any(isinstance(trigger.block, Blocks) and trigger.event == event.name for trigger in listener.triggers)
+            if any(isinstance(trigger.source, Blocks) and trigger.event == event.name for trigger in listener.triggers)
         ]

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from pydantic import ValidationError
 
 from desktop_app.bridge import messages
+from desktop_app.bridge.line import Line
 from desktop_app.bridge.outbox import Outbox
-from desktop_app.bridge.tree import tree
+from desktop_app.bridge.tree import node
 from desktop_app.events.toast import Toast
 from desktop_app.session.page import Page
 from desktop_app.session.refused import Refused
@@ -21,25 +22,29 @@ log = logging.getLogger("desktop_app.bridge")
 SIZE_LIMIT = 64 * 1024 * 1024  # characters of one message
 
 OpenSession = Callable[[Page], Session]
+Connect = Callable[[Line], "Connection"]
 
 
 class Connection:
     """Takes what the page says, refuses what it could not have said, and speaks for Python.
 
-    All methods but `send` are called by one thread at a time, in the order in which things happened in the window.
+    All methods are called by one thread at a time, in the order in which things happened in the window.
     Each load of the page is a session with a nonce of its own, so that nothing an old load said can reach a new one.
 
     Args:
         open_session: makes the session of a load, given its page.
-        send: takes a message for the page as JSON; returns at once.
+        line: leads to the page.
         inspect: shows the state inspector.
     """
 
     def __init__(
-        self, open_session: OpenSession, send: Callable[[str], None], inspect: Callable[[], None] = lambda: None
+        self,
+        open_session: OpenSession,
+        line: Line,
+        inspect: Callable[[], None] = lambda: None,
     ) -> None:
         self._open_session = open_session
-        self._send = send
+        self._line = line
         self._inspect = inspect
         self._awaiting_ready = False
         self._nonce = ""
@@ -106,6 +111,10 @@ class Connection:
             self._say_storage_failed(session, message)
         elif isinstance(message, messages.Inspect):
             self._inspect()
+        elif isinstance(message, messages.Returned):
+            session.scripts.returned(message.number, message.value)
+        elif isinstance(message, messages.Threw):
+            session.scripts.threw(message.number, message.message)
         else:
             log.error("an error in the page: %s", message.message)
 
@@ -114,10 +123,18 @@ class Connection:
             raise Refused("ready was said without a load before it")
         self._awaiting_ready = False
         self._nonce = secrets.token_urlsafe(16)
-        self._outbox = Outbox(self._send, self._nonce)
+        self._outbox = Outbox(self._line, self._nonce)
         self.session = session = self._open_session(self._outbox)
-        init = messages.Init(nonce=self._nonce, title=session.blocks.title, tree=tree(session))
-        self._send(init.model_dump_json())
+        blocks = session.blocks
+        init = messages.Init(
+            nonce=self._nonce,
+            title=blocks.title,
+            css=blocks.additions.css,
+            head=blocks.additions.head,
+            tree=node(blocks, session),
+        )
+        self._line.send(init.model_dump_json())
+        session.define_scripts()
         self._outbox.open()
         if ready.storage is None:
             log.warning("this webview has no localStorage: browser state is kept in the app's own store alone")

@@ -70,7 +70,27 @@ class Inspect(_Message):
     nonce: str
 
 
-FromPage = Annotated[Ready | Event | Applied | StorageFailed | PageError | Inspect, Field(discriminator="type")]
+class Returned(_Message):
+    """A function of the author's, called in the page by `Batch.calls`, has returned `value`."""
+
+    type: Literal["returned"] = "returned"
+    nonce: str
+    number: int
+    value: JsonValue
+
+
+class Threw(_Message):
+    """A function of the author's, called in the page, has failed."""
+
+    type: Literal["threw"] = "threw"
+    nonce: str
+    number: int
+    message: Annotated[str, Field(max_length=PAGE_ERROR_LIMIT)]
+
+
+FromPage = Annotated[
+    Ready | Event | Applied | StorageFailed | PageError | Inspect | Returned | Threw, Field(discriminator="type")
+]
 from_page: TypeAdapter[FromPage] = TypeAdapter(FromPage)
 
 
@@ -85,19 +105,62 @@ class Node(_Message):
 
 
 class Init(_Message):
-    """The answer to `Ready`: what to show, and the nonce that every message of this load carries."""
+    """The answer to `Ready`: what to show, and the nonce that every message of this load carries.
+
+    `css` is the author's style sheet, `head` what else goes into the page's head; it holds no scripts.
+    """
 
     type: Literal["init"] = "init"
     nonce: str
     title: str
+    css: str = ""
+    head: str = ""
     tree: Node
 
 
+class Shown(_Message):
+    """The children of one layout, made anew. A node of an id that is there already stays the same element."""
+
+    id: int
+    children: list[Node]
+
+
 class Update(_Message):
-    """Properties of one block that have changed."""
+    """Properties of one block that have changed; `events` are those to tell of from now on, None if they are the same."""
 
     id: int
     props: dict[str, Any]
+    events: list[str] | None = None
+
+
+class Bar(_Message):
+    """One progress bar: `part` from 0 to 1, None if nobody knows how much there is; `count` such as "3/10 steps"."""
+
+    description: str | None
+    part: float | None
+    count: str | None
+
+
+class Status(_Message):
+    """What the listener that writes a block is doing.
+
+    `look` "full" covers the block, "minimal" shows the time alone. `ahead` is how many wait in the queue before it,
+    None once it runs. `elapsed` counts the seconds since it was asked for. `bars` are the progress bars, outermost
+    first.
+    """
+
+    look: Literal["full", "minimal"]
+    ahead: int | None
+    elapsed: float
+    bars: list[Bar]
+
+
+class Call(_Message):
+    """Call a function of the author's, by its number among those that were defined; `Returned` or `Threw` answers."""
+
+    number: int
+    function: int
+    arguments: list[JsonValue]
 
 
 class ToastShown(_Message):
@@ -110,15 +173,23 @@ class ToastShown(_Message):
 
 
 class Batch(_Message):
-    """Everything that has changed since the last batch; `storage` writes `localStorage` entries, None removes one.
+    """Everything that has changed since the last batch, in the order in which it is to be done.
 
     `seen` is the number of the last event that Python had heard: a value that the user edited in a later one is old.
+    `statuses` tells by block what its listener is doing, None when it is done; `problems` what is wrong with the value
+    of a field, None when nothing is any more. `storage` writes `localStorage` entries, None removes one. `scroll_to`
+    is a block to bring into view.
     """
 
     type: Literal["batch"] = "batch"
     nonce: str
     number: int
     seen: int
+    shown: list[Shown]
     updates: list[Update]
+    statuses: dict[int, Status | None]
+    problems: dict[int, str | None]
+    calls: list[Call]
     toasts: list[ToastShown]
     storage: dict[str, str | None]
+    scroll_to: int | None

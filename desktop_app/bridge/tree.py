@@ -1,6 +1,8 @@
-"""What a page shows at its start."""
+"""What a page shows at its start, and what is rendered later."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.layout import Layout
@@ -8,21 +10,24 @@ from desktop_app.bridge.messages import Node
 from desktop_app.session.session import Session
 
 
-def tree(session: Session) -> Node:
-    """Return the session's blocks as the page needs them, children inside their layouts."""
-    listened: dict[Block, set[str]] = {}
-    for listener in session.blocks.listeners:
-        for trigger in listener.triggers:
-            listened.setdefault(trigger.block, set()).add(trigger.event)
-    return _node(session.blocks, session, listened)
-
-
-def _node(block: Block, session: Session, listened: dict[Block, set[str]]) -> Node:
-    children = block.children if isinstance(block, Layout) else []
+def node(block: Block, session: Session) -> Node:
+    """Return a block of the session as the page needs it, children inside their layouts."""
     return Node(
         id=block.id,
         kind=block.kind,
         props=session.values.properties(block),
-        events=sorted(listened.get(block, ())),
-        children=[_node(child, session, listened) for child in children if child.in_tree],
+        events=session.scene.events(block),
+        children=children(block, session) if isinstance(block, Layout) else [],
     )
+
+
+def children(layout: Layout, session: Session) -> list[Node]:
+    """Return what is in a layout as the page needs it."""
+    return [node(child, session) for child in session.scene.children(layout) if child.in_tree]
+
+
+def ids(nodes: Iterable[Node]) -> Iterator[int]:
+    """Give the ids of these nodes and of all below them."""
+    for each in nodes:
+        yield each.id
+        yield from ids(each.children)

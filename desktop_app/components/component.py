@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, field
 from functools import cache
 from typing import Any, ClassVar
 
 import pydantic
 
-from desktop_app.blocks.block import Block
-from desktop_app.errors import HandlerError
+from desktop_app.blocks.block import Block, Names
+from desktop_app.components.computed import compute
+from desktop_app.errors import DeclarationError, HandlerError
 
 
 class Component(Block):
     """The base of everything with a value.
 
-    A subclass declares its `value`, names its `kind` for the page, its events and the JSON type of its value on the
+    A `value` that is a function is called at each load of the page. A subclass declares its `value`, names its `kind` for the page, its events and the JSON type of its value on the
     page (`page_value`), and says how that turns into what a handler gets (`preprocess`) and back (`postprocess`).
 
     Args:
+        every: seconds between two calls of a `value` that is a function, or a Timer at whose ticks it is called.
+        inputs: what a `value` that is a function gets, a component or a list of them; it is called when one changes.
         scale: how much of a surrounding row's free width it takes, beside its neighbours.
         min_width: pixels; a row that cannot give as much wraps it below.
     """
@@ -26,11 +29,24 @@ class Component(Block):
     page_value: ClassVar[Any] = None
     editable: ClassVar[bool] = False  # True: the user can change its value
     verb: ClassVar[str] = "show"  # what messages say it does with a value
-    python_only: ClassVar[frozenset[str]] = Block.python_only | {"value"}
+    python_only: ClassVar[frozenset[str]] = Block.python_only | {"value", "every", "inputs"}
+    computed: ClassVar[bool] = True  # a `value` that is a function is called for what to show
 
     _: KW_ONLY
+    every: Any = None
+    inputs: Any = None
+    preserved_by_key: Names = field(default_factory=lambda: ["value"])
     scale: int | None = None
     min_width: int = 160
+
+    def declared(self) -> None:
+        """Listen to what a computed value depends on."""
+        fn = getattr(self, "value", None)
+        if self.computed and callable(fn):
+            self.value = None
+            compute(self, fn)
+        elif self.every is not None or self.inputs is not None:
+            raise DeclarationError(f"{self.name}: every and inputs need a value that is a function.")
 
     @property
     def masked(self) -> bool:

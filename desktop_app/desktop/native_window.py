@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from desktop_app.bridge.connection import Connection
+from desktop_app.bridge.connection import Connect
 from desktop_app.desktop.dispatcher import Dispatcher
 from desktop_app.desktop.engines.engine import Engine, Handlers, Place, View
 
@@ -21,7 +21,7 @@ class NativeWindow:
         dispatcher: runs what the window says.
         title: what the title bar says.
         page_url: what it shows.
-        connect: makes the connection, given a way to send.
+        connect: makes the connection, given this line to the page.
         closed: called once when the window is gone, to end its session.
         place: where to open it; None lets the engine choose.
     """
@@ -32,12 +32,12 @@ class NativeWindow:
         dispatcher: Dispatcher,
         title: str,
         page_url: str,
-        connect: Callable[[Callable[[str], None]], Connection],
+        connect: Connect,
         closed: Callable[[], None],
         place: Place | None = None,
     ) -> None:
         self._dispatcher = dispatcher
-        self._connection = connect(self.send)
+        self._connection = connect(self)
         self.view: View = engine.open(
             title,
             page_url,
@@ -53,6 +53,10 @@ class NativeWindow:
     def send(self, message: str) -> None:
         """Hand a message to the page; returns at once."""
         self.view.run(f"desktopApp.receive({message});0")
+
+    def run(self, script: str) -> None:
+        """Run a script of the author's in the page; returns at once."""
+        self.view.run(f"{script}\n;0")
 
     @property
     def place(self) -> Place | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from desktop_app.bridge.connection import Connection
+from desktop_app.bridge.connection import Connect
 from desktop_app.desktop.dispatcher import Dispatcher
 from desktop_app.desktop.engines.choose import choose
 from desktop_app.desktop.menu import menu
@@ -42,7 +42,7 @@ class DesktopShell:
     def open(
         self,
         title: str,
-        connect: Callable[[Callable[[str], None]], Connection],
+        connect: Connect,
         closed: Callable[[], None],
         place: Any = None,
     ) -> NativeWindow:

@@ -6,25 +6,33 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, overload
 
-from desktop_app.events.listen import ListenerOptions, listen
+from desktop_app.events.listen import DECORATOR, ListenerOptions, listen
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from desktop_app.blocks.block import Block
     from desktop_app.events.dependency import Dependency
+    from desktop_app.events.listener import Listener
 
 
 class Event:
     """Declares on a component class that the event of this name exists.
+
+    Args:
+        by_page: whether it is the page that tells of it; by default it is, but for a `change`, which Python works out.
 
     Example:
         >>> class Button(Component):
         ...     click = Event()
     """
 
+    def __init__(self, by_page: bool | None = None) -> None:
+        self._by_page = by_page
+
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
+        self.by_page = name != "change" if self._by_page is None else self._by_page
 
     @overload
     def __get__(self, block: None, owner: type) -> Event: ...
@@ -36,14 +44,19 @@ class Event:
 
 @dataclass(frozen=True)
 class Trigger:
-    """One event of one block, such as `button.click`: call it to listen, or give it to `on`."""
+    """One event of one block, such as `button.click`, or the end of a listener: call it to listen, or give it to `on`.
 
-    block: Block
+    Args:
+        source: what it happens to.
+        event: what happens; after a listener "then", "success" or "failure".
+    """
+
+    source: Block | Listener
     event: str
 
     def __call__(
         self,
-        fn: Callable[..., Any] | None = None,
+        fn: Any = DECORATOR,
         inputs: Any = None,
         outputs: Any = None,
         **options: Unpack[ListenerOptions],
@@ -51,20 +64,24 @@ class Trigger:
         """Run `fn` each time it happens; without `fn` it is a decorator.
 
         Args:
-            fn: gets one argument per input and returns one value per output; a generator updates at each `yield`.
+            fn: gets one argument per input and returns one value per output; a generator updates at each `yield`. None
+                runs nothing in Python, for a listener that only has `js` or `cancels`.
             inputs: a component, a list of them, or a set (then `fn` gets one dict by component).
             outputs: a component or a list of them; a returned dict by component may leave some out.
             options: see `ListenerOptions`.
 
         Returns:
             The dependency, which can be called like `fn`.
+
+        Raises:
+            DeclarationError: outside of `with Blocks()`, or for something the listener cannot take.
         """
         return listen([self], fn, inputs, outputs, **options)
 
     def __str__(self) -> str:
-        return f"{self.block.name}.{self.event}"
+        return f"{self.source.name}.{self.event}"
 
 
-def event_names(block_type: type[Block]) -> frozenset[str]:
-    """Return the names of all events that blocks of this type have."""
-    return frozenset(name for c in block_type.__mro__ for name, value in vars(c).items() if isinstance(value, Event))
+def events_of(block_type: type[Block]) -> dict[str, Event]:
+    """Return all events that blocks of this type have, by name."""
+    return {name: value for c in reversed(block_type.__mro__) for name, value in vars(c).items() if isinstance(value, Event)}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.blocks import context
 from desktop_app.errors import DeclarationError
 from desktop_app.events.event import Trigger
-from desktop_app.events.listen import ListenerOptions, as_blocks, listen
+from desktop_app.events.listen import DECORATOR, ListenerOptions, as_blocks, listen
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def on(
     triggers: Trigger | Sequence[Trigger] | None = None,
-    fn: Callable[..., Any] | None = None,
+    fn: Any = DECORATOR,
     inputs: Any = None,
     outputs: Any = None,
     **options: Unpack[ListenerOptions],

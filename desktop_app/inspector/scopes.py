@@ -56,8 +56,8 @@ def session_scope(windows: Iterable[Window]) -> str:
 
 
 def _session_rows(session: Session) -> Iterator[tuple[str, str, str, str]]:
-    states = [block for block in session.blocks.blocks.values() if isinstance(block, State)]
-    fields = [block for block in session.blocks.blocks.values() if isinstance(block, Component) and block.editable]
+    states = [block for block in session.scene if isinstance(block, State)]
+    fields = [block for block in session.scene if isinstance(block, Component) and block.editable]
     for block in (*states, *fields):
         value = session.values.look_at(block)
         name = f"State {states.index(block) + 1}" if isinstance(block, State) else block.name

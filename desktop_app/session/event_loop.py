@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import concurrent.futures
 import threading
 from collections.abc import Coroutine
 from functools import cache
@@ -11,9 +12,9 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
-def run(coroutine: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine on the app's event loop and wait for its result, on a thread that may wait."""
-    return asyncio.run_coroutine_threadsafe(coroutine, _loop()).result()
+def start(coroutine: Coroutine[Any, Any, T]) -> concurrent.futures.Future[T]:
+    """Run a coroutine on the app's event loop; to cancel the future cancels it there."""
+    return asyncio.run_coroutine_threadsafe(coroutine, _loop())
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from desktop_app.blocks.block import Block
 from desktop_app.session.cleanup import Cleanup
 from desktop_app.session.clock import Clock
 from desktop_app.state.session_state import State
@@ -50,6 +51,22 @@ class Lifetimes:
         """The session is over: all values end."""
         for state in list(self._values):
             self._end(state)
+
+    def drop(self, state: State) -> None:
+        """A state is there no more: its value ends."""
+        self._end(state)
+
+    def hand_over(self, before: Block, after: State) -> None:
+        """Let one state have the value of another; only what `after` held until now ends."""
+        if not isinstance(before, State):
+            return
+        with self._lock:
+            if before not in self._values:
+                return
+            value = self._values.pop(before)
+            self._clock.cancel(self._expiry.pop(before, None))
+        self._end(after)
+        self[after] = value
 
     def held(self, state: State) -> Any:
         """Return the value to look at it; None if it has expired and nobody has asked for it since."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.session.activity import Activity
 from desktop_app.session.cleanup import Cleanup
@@ -13,53 +13,86 @@ from desktop_app.session.clock import Clock
 from desktop_app.session.journal import Journal
 from desktop_app.session.pool import Pool
 
+if TYPE_CHECKING:
+    from desktop_app.session.call import Call
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Job:
     """Something to run once.
 
     Args:
         name: how messages call it.
         run: does it; must not raise.
+        owner: whose share of the threads it takes.
         group: the jobs of one group share a limit; None has no limit.
         limit: how many of the group may run at a time.
+        together: in place of `run`, does jobs of the same `batch` at once; must not raise.
+        batch: what jobs that can be done together have in common; None for one that is done alone.
+        most: how many are done together.
+        call: what it is about, for `together`.
     """
 
     name: str
     run: Callable[[], None]
+    owner: object = None
     group: object = None
     limit: int | None = None
+    together: Callable[[Sequence[Job]], None] | None = None
+    batch: Any = None
+    most: int = 1
+    call: Call | None = None
 
 
 @dataclass
 class _Group:
     running: int = 0
-    waiting: deque[Job] = field(default_factory=deque)
+    waiting: dict[Job, int] = field(default_factory=dict)  # with the number of each in the activity, in their order
 
 
 class Runner:
     """Runs the jobs of all sessions on one pool of threads, and what ends with them beside it."""
 
-    def __init__(self, pool_size: int = 40) -> None:
+    def __init__(self) -> None:
         self.activity = Activity()
         self.clock = Clock()
         self.journal = Journal()
         self.cleanup = Cleanup(self.activity, self.clock)
-        self._pool = Pool(pool_size)
+        self._pool = Pool()
         self._groups: dict[object, _Group] = {}
         self._lock = threading.Lock()
+        self.waiting = 0  # jobs that wait for their group
 
     def submit(self, job: Job) -> None:
         """Run `job` as soon as its group allows; jobs of one group start in the order of submission."""
         number = self.activity.begin(job.name)
         if job.group is None or job.limit is None:
-            self._pool.submit(lambda: self._run(job, number))
+            self._pool.submit(lambda: self._run({job: number}), job.owner)
             return
-        limited = Job(job.name, lambda: self._run(job, number), job.group, job.limit)
         with self._lock:
             group = self._groups.setdefault(job.group, _Group())
-            group.waiting.append(limited)
+            group.waiting[job] = number
+            self.waiting += 1
             self._start(group)
+
+    def ahead(self, job: Job) -> int | None:
+        """Return how many jobs wait in its group before this one; None if it does not wait."""
+        with self._lock:
+            group = self._groups.get(job.group)
+            if group is None or job not in group.waiting:
+                return None
+            return list(group.waiting).index(job)
+
+    def withdraw(self, job: Job) -> bool:
+        """Take back a job that waits; return whether it did."""
+        with self._lock:
+            group = self._groups.get(job.group)
+            if group is None or job not in group.waiting:
+                return False
+            number = group.waiting.pop(job)
+            self.waiting -= 1
+        self.activity.end(number)
+        return True
 
     def stop(self) -> None:
         """Run nothing more; what is running is left to end by itself."""
@@ -69,24 +102,38 @@ class Runner:
         self.cleanup.stop()
         self.clock.stop()
 
-    def _run(self, job: Job, number: int) -> None:
+    def _run(self, jobs: dict[Job, int]) -> None:
+        first = next(iter(jobs))
         try:
-            job.run()
+            if first.together is not None:
+                first.together(list(jobs))
+            else:
+                first.run()
         finally:
-            self.activity.end(number)
+            for number in jobs.values():
+                self.activity.end(number)
 
     def _start(self, group: _Group) -> None:
-        while group.waiting and group.running < (group.waiting[0].limit or 1):
+        while group.waiting and group.running < (next(iter(group.waiting)).limit or 1):
             group.running += 1
-            job = group.waiting.popleft()
-            self._pool.submit(lambda job=job: self._run_limited(job, group))  # type: ignore[misc]
+            jobs = self._next(group)
+            self._pool.submit(lambda jobs=jobs: self._run_limited(jobs, group), next(iter(jobs)).owner)  # type: ignore[misc]
 
-    def _run_limited(self, job: Job, group: _Group) -> None:
+    def _next(self, group: _Group) -> dict[Job, int]:
+        """Take the job that has waited longest, and those that can be done together with it."""
+        first = next(iter(group.waiting))
+        alike = [job for job in group.waiting if job.batch is not None and job.batch == first.batch][: first.most]
+        jobs = {job: group.waiting.pop(job) for job in alike or [first]}
+        self.waiting -= len(jobs)
+        return jobs
+
+    def _run_limited(self, jobs: dict[Job, int], group: _Group) -> None:
+        key = next(iter(jobs)).group
         try:
-            job.run()
+            self._run(jobs)
         finally:
             with self._lock:
                 group.running -= 1
                 self._start(group)
                 if not group.running and not group.waiting:
-                    self._groups.pop(job.group, None)
+                    self._groups.pop(key, None)

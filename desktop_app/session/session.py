@@ -4,30 +4,41 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.blocks import Blocks
+from desktop_app.components.component import Component
+from desktop_app.components.timer import Timer
+from desktop_app.errors import HandlerError
+from desktop_app.events.cache import forget_session
 from desktop_app.events.data import EventData
-from desktop_app.events.event import event_names
+from desktop_app.events.event import events_of
 from desktop_app.events.listener import Listener
 from desktop_app.events.request import Request
 from desktop_app.events.toast import Toast
 from desktop_app.session.browser_copies import forget, reconcile
 from desktop_app.session.call import Call
-from desktop_app.session.cause import Cause
+from desktop_app.session.calls import Calls
+from desktop_app.session.cause import MOST_CHANGES, Cause, following
+from desktop_app.session.failure import failure
 from desktop_app.session.following import Following
 from desktop_app.session.inputs import Inputs
 from desktop_app.session.journal import Journal, Run
 from desktop_app.session.lifetimes import Lifetimes
 from desktop_app.session.page import Page
-from desktop_app.session.pending import Pending
 from desktop_app.session.refused import Refused
-from desktop_app.session.runner import Job, Runner
+from desktop_app.session.runner import Runner
+from desktop_app.session.scene import Scene
+from desktop_app.session.scripts import Scripts
+from desktop_app.session.statuses import Statuses
 from desktop_app.session.steps import steps
-from desktop_app.session.values import Values
+from desktop_app.session.throttle import Throttle
+from desktop_app.session.timers import Timers
+from desktop_app.session.values import Values, same
 from desktop_app.session.wave import Wave
 from desktop_app.state.cell import Cell
 from desktop_app.state.session_state import State
@@ -52,22 +63,32 @@ class Session:
         self.blocks = blocks
         self.page = page
         self.request = request
-        self._runner = runner
+        self.runner = runner
         self.journal = journal
+        self.scene = Scene(blocks)
         self._lifetimes = Lifetimes(runner.clock, runner.cleanup, self._expired)
-        self.values = Values(blocks, self._lifetimes)
+        self.values = Values(blocks.blocks.values(), blocks.listeners, self._lifetimes)
         self._following = Following(blocks)
         self.lock = threading.RLock()
         self._ended = False  # for good
         self._shown = True  # False while the session of a closed window is kept
         self._resumed = False
         self._missed: dict[str, dict[Block, None]] = {}  # by event, what was shared and happened while not shown
-        self._pending = Pending()
+        self.calls = Calls()
+        self.statuses = Statuses(self, runner.clock)
+        self.timers = Timers(runner.clock, self._interval, self._ticked)
+        self.scripts = Scripts(page, runner.activity)
+        self._throttle = Throttle(runner.clock, self.run)
 
     @property
     def ended(self) -> bool:
         """Whether the page has gone; whatever a handler still returns goes nowhere."""
         return self._ended or not self._shown
+
+    def define_scripts(self) -> None:
+        """Bring the author's scripts into the page."""
+        self.scripts.define(self.blocks.listeners)
+        self.scripts.start(self.blocks.additions.scripts)
 
     def start(self, stored: Mapping[str, str] | None) -> None:
         """Run the `load` listeners, and the `change` listeners of what the load changed; follow what is shared.
@@ -79,12 +100,13 @@ class Session:
         for error in self._following.begin(self, self._written_elsewhere):
             self.toast(Toast("error", "Not connected", str(error), None))
         self._note("reopened" if self._resumed else "load")
+        self._start_timers()
         if self._resumed:
             self._catch_up()
             return
         for listener in self.blocks.page_listeners(Blocks.load):
-            self._run(listener, Cause(EventData(None)))
-        self.changed(self._following.loaded(), {})
+            self.run(listener, Cause(EventData(None)))
+        self._follow_changes(self._following.loaded(), Cause(EventData(None)))
 
     def receive(self, target: int, event: str, data: Any, edits: Mapping[int, object], number: int) -> None:
         """Act upon what the user did.
@@ -105,25 +127,29 @@ class Session:
             self.page.heard(number, edits)
             edited = self._merge(edits)
             block = self._block(target)
-            if event == "change" or event not in event_names(type(block)):
+            declared = events_of(type(block)).get(event)
+            if declared is None or not declared.by_page:
                 raise Refused(f"{block.name} has no event {event!r} for the page to send")
             if not self.values.shown(block) or not self.values.interactive(block):
                 raise Refused(f"{block.name} is hidden or disabled")
             self._note(f"{block.name}.{event}")
-            for listener in self.blocks.listeners_of(block, event):
-                self._run(listener, Cause(EventData(block, data), edited))
+            for listener in self.scene.listeners(block, event):
+                start = self._throttle.run if event == "stream" else self.run
+                start(listener, Cause(EventData(block, data), edited))
 
     def suspend(self) -> None:
         """The window was closed: stop what runs at its next step, and keep the values."""
         with self.lock:
             self._shown = False
-            self._pending.drop()
+            self._stop()
         self._note("closed, and kept for a while")
 
     def resume(self, page: Page) -> None:
         """Another window shows this session from here on; its `load` listeners do not run again."""
         with self.lock:
             self.page = page
+            self.timers = Timers(self.runner.clock, self._interval, self._ticked)
+            self.scripts = Scripts(page, self.runner.activity)
             self._shown = self._resumed = True
 
     def end(self) -> None:
@@ -132,11 +158,12 @@ class Session:
             if self._ended:
                 return
             self._ended = True
-            self._pending.drop()
+            self._stop()
         self._note("unload")
         self._following.end(self)
+        forget_session(self.request.session_hash)
         for listener in self.blocks.page_listeners(Blocks.unloading):
-            self._runner.cleanup.run(f"{listener.name} (unload)", partial(self._unload, listener))
+            self.runner.cleanup.run(f"{listener.name} (unload)", partial(self._unload, listener))
         self._lifetimes.end()
 
     def toast(self, toast: Toast) -> None:
@@ -153,11 +180,99 @@ class Session:
         self.values.last_writes.pop(state, None)
         self._note(f"{state.name} expired")
 
+    def run(self, listener: Listener, cause: Cause) -> None:
+        """Start a listener with its inputs as they are now; States are read when it runs, being shared objects."""
+        with self.lock:
+            if self.ended or not self.calls.may_begin(listener, cause):
+                cause.over()
+                return
+            call = Call(self, listener, Inputs.now(listener, self.values, cause), cause)
+            self.calls.begin(call)
+        call.begin()
+
+    def ask(self, listener: Listener, values: Sequence[object], done: Callable[[Call], None]) -> None:
+        """Run a listener for code that calls it by its name.
+
+        Args:
+            listener: what to run.
+            values: the inputs as the page would have them, without those that the page never hears of.
+            done: is called at its end.
+
+        Raises:
+            ValueError: an input cannot have such a value.
+        """
+        cause = Cause(EventData(None))
+        inputs = Inputs.now(listener, self.values, cause)
+        asked = [block for block in listener.inputs if block.in_tree]
+        for block, value in zip(asked, values, strict=True):
+            view = self.values.view(block)
+            inputs.values[block] = view.accept(value) if isinstance(view, Component) else value
+        call = Call(self, listener, inputs, cause, done)
+        with self.lock:
+            self.calls.begin(call)
+        call.begin()
+
+    def cancel(self, listener: Listener) -> None:
+        """Stop what runs of a listener, and what waits."""
+        with self.lock:
+            self.calls.cancel(listener)
+
+    def follow(self, call: Call, outcome: str) -> None:
+        """Run the listeners on the end of a call."""
+        for listener in self.scene.listeners(call.listener, outcome):
+            self.run(listener, Cause(EventData(None), call.inputs.edits, None, call.listener, call.cause, call.cause.depth))
+
+    def changed(self, changed: Iterable[Block], call: Call) -> None:
+        """Run the `change` listeners of what a call has written."""
+        cause = call.cause
+        self._follow_changes(
+            changed, Cause(EventData(None), call.inputs.edits, None, call.listener, cause, cause.depth + 1)
+        )
+
+    def write_values(self, values: Mapping[Block, Any]) -> list[Block]:
+        """Let components have these values, as the page has them; return those whose value was another."""
+        changed = []
+        with self.lock:
+            for block, value in values.items():
+                if not same(value, self.values[block]):
+                    self.values[block] = value
+                    self.show_changed(block, ["value"])
+                    changed.append(block)
+            self.page.flush()
+        return changed
+
+    def show_changed(self, block: Block, names: Iterable[str]) -> None:
+        """Let the page show properties of a block as they are now; a timer follows them."""
+        if block.in_tree:
+            held = self.values.properties(block)
+            self.page.update(block.id, {name: held[name] for name in names if name in held})
+        elif isinstance(block, Timer):
+            self.timers.start(block)
+
+    def _stop(self) -> None:
+        """Nothing that runs is to go on."""
+        self.calls.stop()
+        self.timers.stop()
+        self.scripts.end()
+
+    def _start_timers(self) -> None:
+        for block in self.scene:
+            if isinstance(block, Timer):
+                self.timers.start(block)
+
+    def _interval(self, timer: Timer) -> float | None:
+        active = self.values.view(timer).active and self.scene.listeners(timer, "tick")
+        return float(self.values[timer]) if active else None
+
+    def _ticked(self, timer: Timer) -> None:
+        for listener in self.scene.listeners(timer, "tick"):
+            self.run(listener, Cause(EventData(timer)))
+
     def _block(self, block_id: int) -> Block:
-        try:
-            return self.blocks.blocks[block_id]
-        except KeyError:
-            raise Refused(f"there is no block {block_id}") from None
+        block = self.scene.block(block_id)
+        if block is None:
+            raise Refused(f"there is no block {block_id}")
+        return block
 
     def _merge(self, edits: Mapping[int, object]) -> dict[Block, int]:
         """Take what the user entered; return how often each of these components has been edited."""
@@ -171,55 +286,42 @@ class Session:
                 log.warning("an edit was refused: %s", refused)
                 self._show_again(block_id)
         edited = {component: self.values.edits[component] for component in changed}
-        self.changed(changed, edited)
+        self._follow_changes(changed, Cause(EventData(None), edited))
         return edited
 
     def _show_again(self, block_id: int) -> None:
         """Let the page show what is really held, unless it never hears of that block."""
-        block = self.blocks.blocks.get(block_id)
+        block = self.scene.block(block_id)
         if block is not None and block.in_tree:
             self.page.update(block_id, self.values.properties(block))
             self.page.flush()
 
-    def changed(self, changed: Iterable[Block], edits: Mapping[Block, int]) -> None:
-        """Run the `change` listeners of these; `edits` is what it goes back to."""
-        for listener, block in self._followers(changed, "change").items():
-            self._run(listener, Cause(EventData(block), edits))
+    def _follow_changes(self, changed: Iterable[Block], cause: Cause) -> None:
+        """Run the `change` listeners of these, unless they have gone on following from each other for too long."""
+        followers = self._followers(changed, "change")
+        if followers and cause.depth > MOST_CHANGES:
+            self._stop_cycle(cause)
+            return
+        for listener, block in followers.items():
+            self.run(listener, replace(cause, data=EventData(block)))
+
+    def _stop_cycle(self, cause: Cause) -> None:
+        names = " → ".join(f"{name}()" for name in reversed(dict.fromkeys(each.name for each in cause.trail())))
+        error = HandlerError(
+            f"{MOST_CHANGES} changes have followed from each other, so they were stopped. "
+            f"These listeners go round in a circle: {names}."
+        )
+        toast = failure(next(cause.trail()).name, error)
+        if toast is not None:
+            self.toast(toast)
 
     def _followers(self, changed: Iterable[Block], event: str) -> dict[Listener, Block]:
         """Return the listeners on these, each once, though several of its triggers changed."""
         listeners: dict[Listener, Block] = {}
         for block in changed:
-            for listener in self.blocks.listeners_of(block, event):
+            for listener in self.scene.listeners(block, event):
                 listeners.setdefault(listener, block)
         return listeners
-
-    def _run(self, listener: Listener, cause: Cause) -> None:
-        """Queue a listener with its inputs as they are now; States are read when it runs, being shared objects."""
-        with self.lock:
-            if self.ended or not self._pending.begin(listener, cause):
-                cause.over()
-                return
-            inputs = Inputs.now(listener, self.values, cause)
-        self._runner.submit(
-            Job(
-                listener.name,
-                partial(self._run_queued, listener, inputs, cause),
-                listener.concurrency_key if listener.queue else None,
-                listener.concurrency_limit,
-            )
-        )
-
-    def _run_queued(self, listener: Listener, inputs: Inputs, cause: Cause) -> None:
-        try:
-            if not self.ended:
-                Call(self, listener, inputs, cause.data).run()
-        finally:
-            cause.over()
-            with self.lock:
-                again = self._pending.end(listener)
-                if again is not None:
-                    self._run(listener, again)
 
     def _written_elsewhere(self, cells: Sequence[Cell], writer: object, event: str) -> None:
         """Another session, another process or the app itself has written or deleted what is shared."""
@@ -233,9 +335,18 @@ class Session:
             if event == "deleted":
                 forget(states, self.page)
             followers = self._followers(states, event)
-            wave = Wave(len(followers), self.page, self._runner.clock) if followers else None
+            follows = following.get()
+            cause = (
+                Cause(EventData(None), {}, None, follows.listener, follows.cause, follows.cause.depth + 1)
+                if follows is not None
+                else Cause(EventData(None))
+            )
+            if followers and cause.depth > MOST_CHANGES:
+                self._stop_cycle(cause)
+                return
+            wave = Wave(len(followers), self.page, self.runner.clock) if followers else None
             for listener, block in followers.items():
-                self._run(listener, Cause(EventData(block), wave=wave))
+                self.run(listener, replace(cause, data=EventData(block), wave=wave))
 
     def _catch_up(self) -> None:
         """Run the listeners on what happened elsewhere while the session was kept, each once."""
@@ -243,10 +354,12 @@ class Session:
             missed, self._missed = self._missed, {}
             for event, states in missed.items():
                 for listener, block in self._followers(states, event).items():
-                    self._run(listener, Cause(EventData(block)))
+                    self.run(listener, Cause(EventData(block)))
 
     def _unload(self, listener: Listener) -> None:
         with Run(self.journal, self.request.window, listener.name):
-            args, kwargs = listener.arguments.fill([], self.request, EventData(None))
-            for _ in steps(listener.fn, args, kwargs):
+            assert listener.fn is not None
+            assert listener.arguments is not None
+            args, kwargs = listener.arguments.fill([], [], self.request, EventData(None), None)
+            for _ in steps(listener.fn(*args, **kwargs)):
                 pass

@@ -4,26 +4,41 @@ from __future__ import annotations
 
 import contextlib
 import inspect
-from collections.abc import AsyncGenerator, Callable, Generator, Iterator
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Iterator
 from typing import Any
 
 from desktop_app.session import event_loop
 
+Wait = Callable[[Coroutine[Any, Any, Any]], Any]
 
-def steps(fn: Callable[..., Any], args: list[object], kwargs: dict[str, object]) -> Generator[Any, None, None]:
-    """Call `fn` and give what it returns; for a generator each thing it yields.
+
+def finished(coroutine: Coroutine[Any, Any, Any]) -> Any:
+    """Run a coroutine on the app's event loop and wait for its result, on a thread that may wait."""
+    return event_loop.start(coroutine).result()
+
+
+def is_stream(made: Any) -> bool:
+    """Tell whether what a handler returned gives results one after the other."""
+    return isinstance(made, Generator | AsyncGenerator)
+
+
+def steps(made: Any, wait: Wait = finished) -> Generator[Any, None, None]:
+    """Give the result of a handler that was called; for a generator each thing it yields.
 
     Plain, async, generator and async generator functions are taken. Closing the iterator closes the generator.
+
+    Args:
+        made: what calling the author's function returned.
+        wait: runs a coroutine and returns its result.
     """
-    result = fn(*args, **kwargs)
-    if isinstance(result, AsyncGenerator):
-        yield from _async_steps(result)
-    elif isinstance(result, Generator):
-        yield from _closing(result)
-    elif inspect.iscoroutine(result):
-        yield event_loop.run(result)
+    if isinstance(made, AsyncGenerator):
+        yield from _async_steps(made, wait)
+    elif isinstance(made, Generator):
+        yield from _closing(made)
+    elif inspect.iscoroutine(made):
+        yield wait(made)
     else:
-        yield result
+        yield made
 
 
 def _closing(generator: Generator[Any, None, Any]) -> Iterator[Any]:
@@ -31,7 +46,7 @@ def _closing(generator: Generator[Any, None, Any]) -> Iterator[Any]:
         yield from generator
 
 
-def _async_steps(generator: AsyncGenerator[Any, None]) -> Iterator[Any]:
+def _async_steps(generator: AsyncGenerator[Any, None], wait: Wait) -> Iterator[Any]:
     async def close() -> None:
         await generator.aclose()
 
@@ -42,7 +57,7 @@ def _async_steps(generator: AsyncGenerator[Any, None]) -> Iterator[Any]:
             return False, None
 
     try:
-        while (more := event_loop.run(step()))[0]:
+        while (more := wait(step()))[0]:
             yield more[1]
     finally:
-        event_loop.run(close())
+        finished(close())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from desktop_app.blocks.block import Block
-from desktop_app.blocks.blocks import Blocks
 from desktop_app.components.component import Component
+from desktop_app.events.listener import Listener
 from desktop_app.session.lifetimes import Lifetimes
 from desktop_app.session.refused import Refused
 from desktop_app.state.last_write import LastWrite, Writer
@@ -24,23 +25,53 @@ class Values:
 
     Args:
         blocks: what was declared.
+        listeners: decide which components the user can change by default.
         lifetimes: holds the values of its States.
     """
 
-    def __init__(self, blocks: Blocks, lifetimes: Lifetimes) -> None:
+    def __init__(self, blocks: Iterable[Block], listeners: Iterable[Listener], lifetimes: Lifetimes) -> None:
         self._views: dict[Block, Block] = {}
         self._values: dict[Block, Any] = {}
         self._states = lifetimes
+        self._only_written: set[Block] = set()
         self.edits: Counter[Block] = Counter()  # how often the user has changed each value
         self.last_writes: dict[Block, LastWrite] = {}  # of what is no longer as it was at the start
-        outputs = {output for listener in blocks.listeners for output in listener.outputs}
-        inputs = {given for listener in blocks.listeners for given in listener.inputs}
-        self._only_written = outputs - inputs
-        for block in blocks.blocks.values():
+        self.add(blocks, listeners)
+
+    def add(self, blocks: Iterable[Block], listeners: Iterable[Listener]) -> None:
+        """Hold the values of these blocks, which start as they were declared."""
+        written = {output for listener in listeners for output in listener.outputs}
+        read = {given for listener in listeners for given in listener.inputs}
+        for block in blocks:
+            if block in written and block not in read:
+                self._only_written.add(block)
             if isinstance(block, State):
                 self._states[block] = block.initial()
             elif isinstance(block, Component) and not isinstance(block, SharedComponent):
                 self._values[block] = block.initial()
+
+    def inherit(self, block: Block, before: Block) -> None:
+        """Let a block that was rendered again keep what it is to keep of the one before it."""
+        self.edits[block] = self.edits[before]
+        old, names = self.view(before), block.preserved_by_key
+        properties = {name: getattr(old, name) for name in names if name != "value"}
+        if properties:
+            self.change(block, block.changed(properties))
+        if "value" not in names:
+            return
+        if isinstance(block, State):
+            self._states.hand_over(before, block)
+        elif isinstance(block, Component) and before in self._values:
+            with contextlib.suppress(ValueError):  # it may have other choices now
+                self._values[block] = self.view(block).accept(self._values[before])
+
+    def remove(self, block: Block) -> None:
+        """The block is there no more; what it held ends."""
+        if isinstance(block, State):
+            self._states.drop(block)
+        for kept in (self._views, self._values, self.edits, self.last_writes):
+            kept.pop(block, None)
+        self._only_written.discard(block)
 
     def __getitem__(self, component: Block) -> Any:
         """Return the value as the page holds it, or the state itself; None for a layout."""
@@ -55,6 +86,10 @@ class Values:
             self._states[component] = value
         else:
             self._values[component] = value
+
+    def on_page(self, component: Block) -> Any:
+        """Return the value as the page has it; None for what the page never hears of."""
+        return self._values.get(component) if component.in_tree else None
 
     def wrote(self, blocks: Iterable[Block]) -> None:
         """Note that the listener that runs here has changed these."""
@@ -82,7 +117,7 @@ class Values:
         """Return everything the page needs to show the block."""
         view = self.view(block)
         properties = view.page_properties()
-        if isinstance(view, Component):
+        if isinstance(view, Component) and block.in_tree:
             properties["value"] = self._values[block]
         if "interactive" in properties:
             properties["interactive"] = self.interactive(block)

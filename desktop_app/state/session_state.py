@@ -37,6 +37,7 @@ class State(Component):
 
     kind: ClassVar[str] = "state"
     in_tree: ClassVar[bool] = False
+    computed: ClassVar[bool] = False
     verb: ClassVar[str] = "hold"
     change: ClassVar[Event] = Event()
 

@@ -15,6 +15,7 @@ class SharedComponent(Component):
     """The base of GlobalState and BrowserState; its live side is a cell."""
 
     in_tree: ClassVar[bool] = False
+    computed: ClassVar[bool] = False
     verb: ClassVar[str] = "hold"
     change: ClassVar[Event] = Event()
 

@@ -8,7 +8,7 @@ from types import TracebackType
 
 from desktop_app.app import App
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.bridge.connection import Connection
+from desktop_app.bridge.connection import Connect
 from desktop_app.state.memory_store import MemoryStore
 from desktop_app.state.store import Store
 from desktop_app.testing.headless_surface import HeadlessSurface
@@ -118,7 +118,7 @@ class HeadlessApp:
     def open(
         self,
         title: str,
-        connect: Callable[[Callable[[str], None]], Connection],
+        connect: Connect,
         closed: Callable[[], None],
         place: object = None,
     ) -> HeadlessSurface:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_app.bridge.connection import Connection
+from desktop_app.bridge.connection import Connect
 from desktop_app.testing.headless_page import HeadlessPage
 from desktop_app.testing.local_storage import LocalStorage
 
@@ -14,7 +14,7 @@ class HeadlessSurface:
 
     Args:
         title: what the title bar would say.
-        connect: makes the connection, given a way to send.
+        connect: makes the connection, given this line to the page.
         closed: called once when the window is gone, to end its session.
         storage: what stands in for `localStorage`.
         place: where the window would be.
@@ -23,13 +23,13 @@ class HeadlessSurface:
     def __init__(
         self,
         title: str,
-        connect: Callable[[Callable[[str], None]], Connection],
+        connect: Connect,
         closed: Callable[[], None],
         storage: LocalStorage,
         place: object = None,
     ) -> None:
         self.title = title
-        self.connection = connect(self.send)
+        self.connection = connect(self)
         self.open = True
         self.place = place
         self._closed = closed
@@ -40,6 +40,11 @@ class HeadlessSurface:
         """Take a message for the page that is shown; one for a window that is gone goes nowhere."""
         if self.open:
             self.page.receive(message)
+
+    def run(self, script: str) -> None:
+        """Take a script, which has nothing here that it could run in; see `HeadlessPage.scripts`."""
+        if self.open:
+            self.page.scripts.append(script)
 
     def reload(self) -> None:
         """Load the page, for the first time or again."""

@@ -82,6 +82,14 @@ class HeadlessWindow:
         """Return a property as the page has it, such as "interactive"."""
         return self._find(target)["props"][name]
 
+    def status(self, target: Target) -> dict[str, Any] | None:
+        """Return what the component shows of a listener that is not done, such as its "bars"; None for nothing."""
+        return self.page.statuses.get(self._find(target)["id"])
+
+    def problem(self, target: Target) -> str | None:
+        """Return what a validator has found wrong with the component's value; None for nothing."""
+        return self.page.problems.get(self._find(target)["id"])
+
     def inspect(self) -> None:
         """Press Ctrl+Shift+D, the key of the state inspector; see `HeadlessApp.inspector`."""
         self.page.say("inspect")

@@ -10,19 +10,30 @@ from desktop_app.bridge.outbox import Outbox
 from desktop_app.events.toast import Toast
 
 
+class Line:
+    """Takes batches."""
+
+    def __init__(self):
+        self.batches = []
+
+    def send(self, message):
+        """Keep one."""
+        self.batches.append(json.loads(message))
+
+
 @pytest.fixture
 def sent():
     """An open outbox and the batches that it sent."""
-    batches = []
-    outbox = Outbox(lambda text: batches.append(json.loads(text)), "n")
+    line = Line()
+    outbox = Outbox(line, "n")
     outbox.open()
-    return outbox, batches
+    return outbox, line.batches
 
 
 def test_nothing_leaves_before_the_page_shows_its_start():
     """What is said before `open` leaves with it."""
-    batches = []
-    outbox = Outbox(batches.append, "n")
+    line = Line()
+    outbox, batches = Outbox(line, "n"), line.batches
     outbox.update(1, {"value": "a"})
     outbox.flush()
     assert batches == []
@@ -40,8 +51,8 @@ def test_what_comes_meanwhile_is_merged_into_one_batch(sent):
     outbox.applied(1)
     assert [batch["number"] for batch in batches] == [1, 2]
     assert batches[1]["updates"] == [
-        {"id": 1, "props": {"value": 999}},
-        {"id": 2, "props": {"p1": 997, "p2": 998, "p0": 999}},
+        {"id": 1, "props": {"value": 999}, "events": None},
+        {"id": 2, "props": {"p1": 997, "p2": 998, "p0": 999}, "events": None},
     ]
 
 
@@ -75,7 +86,7 @@ def test_an_edit_makes_a_waiting_value_old(sent):
     outbox.heard(1, [1, 2])
     outbox.flush()
     outbox.applied(1)
-    assert batches[1]["updates"] == [{"id": 1, "props": {"label": "L"}}]
+    assert batches[1]["updates"] == [{"id": 1, "props": {"label": "L"}, "events": None}]
     assert (batches[0]["seen"], batches[1]["seen"]) == (0, 1)
 
 

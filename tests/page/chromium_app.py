@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from desktop_app.app import App
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.bridge.connection import Connection
+from desktop_app.bridge.connection import Connect
 from desktop_app.state.memory_store import MemoryStore
 from tests.page.chromium_window import ChromiumWindow
 from tests.page.complaints import Complaints
@@ -67,7 +67,7 @@ class ChromiumApp:
     def open(
         self,
         title: str,
-        connect: Callable[[Callable[[str], None]], Connection],
+        connect: Connect,
         closed: Callable[[], None],
         place: object = None,
     ) -> ChromiumWindow:

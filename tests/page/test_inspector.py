@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 import desktop_app as gr
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.bridge.connection import Connection
+from desktop_app.bridge.connection import Connect
 from desktop_app.testing.headless_surface import HeadlessSurface
 from desktop_app.testing.local_storage import LocalStorage
 from tests.page.chromium_app import ChromiumApp
@@ -44,7 +44,7 @@ def open_without_a_screen(app: ChromiumApp, monkeypatch: pytest.MonkeyPatch) -> 
 
     def opened(
         title: str,
-        connect: Callable[[Callable[[str], None]], Connection],
+        connect: Connect,
         closed: Callable[[], None],
         place: object = None,
     ) -> HeadlessSurface:

@@ -11,20 +11,59 @@ export interface Applied {
   number: number;
 }
 /**
- * Everything that has changed since the last batch; `storage` writes `localStorage` entries, None removes one.
+ * One progress bar: `part` from 0 to 1, None if nobody knows how much there is; `count` such as "3/10 steps".
+ */
+export interface Bar {
+  description: string | null;
+  part: number | null;
+  count: string | null;
+}
+/**
+ * Everything that has changed since the last batch, in the order in which it is to be done.
  *
  * `seen` is the number of the last event that Python had heard: a value that the user edited in a later one is old.
+ * `statuses` tells by block what its listener is doing, None when it is done; `problems` what is wrong with the value
+ * of a field, None when nothing is any more. `storage` writes `localStorage` entries, None removes one. `scroll_to`
+ * is a block to bring into view.
  */
 export interface Batch {
   type: "batch";
   nonce: string;
   number: number;
   seen: number;
+  shown: Shown[];
   updates: Update[];
+  statuses: {
+    [k: string]: Status | null;
+  };
+  problems: {
+    [k: string]: string | null;
+  };
+  calls: Call[];
   toasts: ToastShown[];
   storage: {
     [k: string]: string | null;
   };
+  scroll_to: number | null;
+}
+/**
+ * The children of one layout, made anew. A node of an id that is there already stays the same element.
+ */
+export interface Shown {
+  id: number;
+  children: Node[];
+}
+/**
+ * A block in the page, with the events of it that somebody listens to.
+ */
+export interface Node {
+  id: number;
+  kind: string;
+  props: {
+    [k: string]: unknown;
+  };
+  events: string[];
+  children: Node[];
 }
 /**
  * Properties of one block that have changed.
@@ -34,6 +73,27 @@ export interface Update {
   props: {
     [k: string]: unknown;
   };
+}
+/**
+ * What the listener that writes a block is doing.
+ *
+ * `look` "full" covers the block, "minimal" shows the time alone. `ahead` is how many wait in the queue before it,
+ * None once it runs. `elapsed` counts the seconds since it was asked for. `bars` are the progress bars, outermost
+ * first.
+ */
+export interface Status {
+  look: "full" | "minimal";
+  ahead: number | null;
+  elapsed: number;
+  bars: Bar[];
+}
+/**
+ * Call a function of the author's, by its number among those that were defined; `Returned` or `Threw` answers.
+ */
+export interface Call {
+  number: number;
+  function: number;
+  arguments: JsonValue[];
 }
 /**
  * A short message to the user; `duration` in seconds, None keeps it until it is closed.
@@ -103,24 +163,16 @@ export interface Event {
 }
 /**
  * The answer to `Ready`: what to show, and the nonce that every message of this load carries.
+ *
+ * `css` is the author's style sheet, `head` what else goes into the page's head; it holds no scripts.
  */
 export interface Init {
   type: "init";
   nonce: string;
   title: string;
+  css: string;
+  head: string;
   tree: Node;
-}
-/**
- * A block in the page, with the events of it that somebody listens to.
- */
-export interface Node {
-  id: number;
-  kind: string;
-  props: {
-    [k: string]: unknown;
-  };
-  events: string[];
-  children: Node[];
 }
 /**
  * The user asked for the state inspector by its key.
@@ -176,6 +228,15 @@ export interface Ready {
     [k: string]: string;
   } | null;
 }
+/**
+ * A function of the author's, called in the page by `Batch.calls`, has returned `value`.
+ */
+export interface Returned {
+  type: "returned";
+  nonce: string;
+  number: number;
+  value: JsonValue;
+}
 export interface RowProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -208,4 +269,13 @@ export interface TextboxProps {
   max_lines: number | null;
   placeholder: string | null;
   value: string | null;
+}
+/**
+ * A function of the author's, called in the page, has failed.
+ */
+export interface Threw {
+  type: "threw";
+  nonce: string;
+  number: number;
+  message: string;
 }
