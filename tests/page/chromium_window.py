@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
-from desktop_app.bridge.connection import Connection
+from desktop_app.bridge.connection import Connect
 from desktop_app.desktop.page import page_url
 
 # The host's half of the transport. Its first message tells that a document begins, as an engine's own event would; the
@@ -20,7 +21,8 @@ if (window === window.top && location.protocol === "file:") {
   const transport = { send: (text) => void window.toPython(text) };
   const bring = async () => {
     for (;;) {
-      for (const message of await window.fromPython()) desktopApp.receive(JSON.parse(message));
+      const message = await window.fromPython();
+      if (message !== null) desktopApp.receive(JSON.parse(message));
     }
   };
   if (TRANSPORT_AT_START) window.desktopAppTransport = transport;
@@ -33,6 +35,14 @@ if (window === window.top && location.protocol === "file:") {
 """
 
 
+class _Message(str):
+    """What the page is to receive, as JSON."""
+
+
+class _Script(str):
+    """What is to be run in the page."""
+
+
 class ChromiumWindow:
     """Carries messages between a connection and a page.
 
@@ -41,7 +51,7 @@ class ChromiumWindow:
 
     Args:
         page: a new page of Chromium.
-        connect: makes the connection, given a way to send.
+        connect: makes the connection, given this line to the page.
         closed: called once when the page is closed.
         late: True keeps the transport back until the test calls the page's `bringTransport()`.
     """
@@ -49,7 +59,7 @@ class ChromiumWindow:
     def __init__(
         self,
         page: Page,
-        connect: Callable[[Callable[[str], None]], Connection],
+        connect: Connect,
         closed: Callable[[], None],
         *,
         late: bool = False,
@@ -60,10 +70,10 @@ class ChromiumWindow:
         self.told: list[dict[str, Any]] = []  # what Python has said since then
         self._closed = closed
         self._loop = asyncio.get_running_loop()
-        self._queue: asyncio.Queue[str | None] = asyncio.Queue()
-        self._taken = 0
+        self._queue: asyncio.Queue[_Message | _Script | None] = asyncio.Queue()
+        self._sent = self._taken = 0
         self._waits = False
-        self._connection = connect(self.send)
+        self._connection = connect(self)
         page.expose_binding("toPython", self._receive)
         page.expose_binding("fromPython", self._next)
         page.add_init_script(HOST.replace("TRANSPORT_AT_START", json.dumps(not late)))
@@ -73,7 +83,11 @@ class ChromiumWindow:
     def send(self, message: str) -> None:
         """Hand a message to the page; returns at once."""
         self.told.append(json.loads(message))
-        self._loop.call_soon_threadsafe(self._queue.put_nowait, message)
+        self._put(_Message(message))
+
+    def run(self, script: str) -> None:
+        """Run a script of the author's in the page; returns at once."""
+        self._put(_Script(script))
 
     def reload(self) -> None:
         """Load the page again."""
@@ -88,7 +102,11 @@ class ChromiumWindow:
         """Whether the page has shown all that it was sent."""
         sent = sum(message["type"] == "batch" for message in self.told)
         shown = sum('"type":"applied"' in message for message in self.said)
-        return self._waits and self._taken == len(self.told) and sent == shown
+        return self._waits and self._taken == self._sent and sent == shown
+
+    def _put(self, item: _Message | _Script) -> None:
+        self._sent += 1
+        self._loop.call_soon_threadsafe(self._queue.put_nowait, item)
 
     def _receive(self, source: dict[str, Any], text: str | None) -> None:
         if text is None:
@@ -100,20 +118,26 @@ class ChromiumWindow:
     def _start(self) -> None:
         self._queue.put_nowait(None)  # whoever still waits for the document before
         self._queue = asyncio.Queue()
-        self._taken = 0
+        self._sent = self._taken = 0
         self.said, self.told = [], []
         self._connection.loading()
 
-    async def _next(self, source: dict[str, Any]) -> list[str]:
+    async def _next(self, source: dict[str, Any]) -> str | None:
+        """Give the page the next message; a script is run first, and then the page asks again."""
         queue = self._queue
         self._waits = queue.empty()
-        messages = [await queue.get()]
-        while not queue.empty():
-            messages.append(queue.get_nowait())
+        item = await queue.get()
+        if isinstance(item, _Script):
+            await self._evaluate(item)
         if queue is self._queue:
             self._waits = False
-            self._taken += len(messages)
-        return [message for message in messages if message is not None]
+            self._taken += 1
+        return item if isinstance(item, _Message) else None
+
+    async def _evaluate(self, script: str) -> None:
+        """Let the browser itself run a script: the page's policy allows it to nobody else. It may fail, as anywhere."""
+        with contextlib.suppress(Error):
+            await self.page._impl_obj.main_frame.evaluate(script, None)
 
     def _gone(self) -> None:
         self._queue.put_nowait(None)
