@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from desktop_app.app import App as App
+    from desktop_app.blocks.accordion import Accordion as Accordion
     from desktop_app.blocks.blocks import Blocks as Blocks
     from desktop_app.blocks.column import Column as Column
+    from desktop_app.blocks.group import Group as Group
     from desktop_app.blocks.render import render as render
     from desktop_app.blocks.row import Row as Row
+    from desktop_app.blocks.tab import Tab as Tab
+    from desktop_app.blocks.tab import TabItem as TabItem
+    from desktop_app.blocks.tabs import Tabs as Tabs
     from desktop_app.components.button import Button as Button
     from desktop_app.components.checkbox_group import CheckboxGroup as CheckboxGroup
     from desktop_app.components.markdown import Markdown as Markdown
@@ -39,6 +44,7 @@ __version__ = "0.1.0"
 
 # Each public name and the module it is loaded from on first use, so that importing the package costs next to nothing.
 _PLACES = {
+    "Accordion": "blocks.accordion",
     "App": "app",
     "Blocks": "blocks.blocks",
     "BrowserState": "state.browser_state",
@@ -49,6 +55,7 @@ _PLACES = {
     "DesktopAppError": "errors",
     "Error": "errors",
     "EventData": "events.data",
+    "Group": "blocks.group",
     "Info": "events.toast",
     "Markdown": "components.markdown",
     "Number": "components.number",
@@ -56,6 +63,9 @@ _PLACES = {
     "Row": "blocks.row",
     "State": "state.session_state",
     "Success": "events.toast",
+    "Tab": "blocks.tab",
+    "TabItem": "blocks.tab",
+    "Tabs": "blocks.tabs",
     "Textbox": "components.textbox",
     "Timer": "components.timer",
     "Warning": "events.toast",

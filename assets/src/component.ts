@@ -12,6 +12,10 @@ export interface Instance<Props> {
   apply(changed: Partial<Props>, all: Props): void;
   /** Where the children go. Without it the component has none. */
   readonly children?: HTMLElement;
+  /** True leaves the children out until somebody calls `fill` on the component. */
+  readonly filledLater?: boolean;
+  /** Told when there are other children, or when something about one of them or the component itself has changed. */
+  arrange?(children: readonly Child[]): void;
 }
 
 /** What a component says to Python. */
@@ -20,6 +24,18 @@ export interface Context {
   edit(value: unknown): void;
   /** Tells Python that something happened, if somebody listens. */
   emit(event: string, data?: unknown): void;
+}
+
+/** A child, as the component around it sees it. */
+export interface Child {
+  readonly id: number;
+  readonly kind: string;
+  readonly props: Readonly<Record<string, unknown>>;
+  /** Its wrapper. */
+  readonly element: HTMLElement;
+  emit(event: string, data?: unknown): void;
+  /** Draws its children if they are not there yet. */
+  fill(): void;
 }
 
 /** Checks a component against its properties' type. */

@@ -6,9 +6,12 @@ import type {
   Inspect,
   PageError,
   Ready,
+  Returned,
   StorageFailed,
+  Threw,
 } from "./generated/messages.ts";
 import { afterFrame } from "./frame.ts";
+import type { Answers } from "./scripts.ts";
 import type { Transport } from "./transport.ts";
 
 const LONGEST_ERROR = 2000;
@@ -19,7 +22,7 @@ export interface Receiver {
 }
 
 /** The way to Python and back, and the edits that wait to travel with the next event. */
-export class Connection {
+export class Connection implements Answers {
   readonly #receiver: Receiver;
   #transport: Transport | null = null;
   #nonce: Init["nonce"] | null = null;
@@ -54,6 +57,12 @@ export class Connection {
     return (this.#editedIn.get(id) ?? 0) > event;
   }
 
+  /** Leaves out the edit of a component that is gone. */
+  forgetEdit(id: number): void {
+    this.#edits.delete(id);
+    this.#editedIn.delete(id);
+  }
+
   emit(target: number, event: string, data: unknown = null): void {
     if (this.#nonce === null) return;
     const edits = Object.fromEntries(this.#edits);
@@ -69,6 +78,15 @@ export class Connection {
   /** Asks for the state inspector. */
   inspect(): void {
     if (this.#nonce !== null) this.#send({ type: "inspect", nonce: this.#nonce });
+  }
+
+  returned(number: number, value: unknown): void {
+    if (this.#nonce !== null) this.#send({ type: "returned", nonce: this.#nonce, number, value });
+  }
+
+  threw(number: number, message: string): void {
+    const text = message.slice(0, LONGEST_ERROR);
+    if (this.#nonce !== null) this.#send({ type: "threw", nonce: this.#nonce, number, message: text });
   }
 
   pageError(message: string): void {
@@ -98,7 +116,7 @@ export class Connection {
     }
   }
 
-  #send(message: Ready | EventMessage | Applied | StorageFailed | PageError | Inspect): void {
+  #send(message: Ready | EventMessage | Applied | StorageFailed | PageError | Inspect | Returned | Threw): void {
     this.#transport?.send(JSON.stringify(message));
   }
 }

@@ -1,8 +1,11 @@
 import { Connection } from "./connection.ts";
 import { describe, reportUncaughtErrors } from "./errors.ts";
 import type { Batch, Init } from "./generated/messages.ts";
+import { showHead } from "./head.ts";
 import { useLocalIcons } from "./icons.ts";
 import { onInspectorKey } from "./inspector-key.ts";
+import { Scripts } from "./scripts.ts";
+import { scrollTo } from "./scroll.ts";
 import { explainWhenAlone } from "./standalone.ts";
 import { readStorage, writeStorage } from "./storage.ts";
 import { followSystemTheme } from "./theme.ts";
@@ -13,6 +16,7 @@ import { Tree } from "./tree.ts";
 const root = find("app");
 const toasts = new Toasts(find("toasts"));
 const connection = new Connection({ init: showApp, batch: applyBatch });
+const scripts = new Scripts(connection);
 let tree = new Tree(connection);
 
 followSystemTheme();
@@ -20,7 +24,11 @@ useLocalIcons();
 reportUncaughtErrors((message) => connection.pageError(message));
 onInspectorKey(() => connection.inspect());
 const notAlone = explainWhenAlone(root);
-window.desktopApp = { receive: (message) => connection.receive(message as Init | Batch) };
+window.desktopApp = {
+  receive: (message) => connection.receive(message as Init | Batch),
+  define: (number, fn) => scripts.define(number, fn),
+  start: (fn) => void scripts.start(fn, report),
+};
 void findTransport().then((transport) => connection.open(transport, readStorage()));
 
 /** Shows an app in place of whatever the page showed before. */
@@ -28,23 +36,37 @@ function showApp(message: Init): void {
   notAlone();
   document.title = message.title;
   toasts.clear();
+  showHead(message.css, message.head);
   tree = new Tree(connection);
-  root.replaceChildren(tree.build(message.tree));
+  tree.start(message.tree, root);
 }
 
 function applyBatch(message: Batch): void {
-  for (const update of message.updates) attempt(() => tree.update(update, message.seen));
-  for (const toast of message.toasts) attempt(() => toasts.show(toast));
+  const { seen } = message;
+  each(message.shown, (shown) => tree.show(shown, seen));
+  each(message.updates, (update) => tree.update(update, seen));
+  tree.settle();
+  each(Object.entries(message.statuses), ([id, status]) => tree.setStatus(Number(id), status));
+  each(Object.entries(message.problems), ([id, problem]) => tree.setProblem(Number(id), problem, seen));
+  each(message.calls, (call) => void scripts.call(call));
+  each(message.toasts, (toast) => toasts.show(toast));
   writeStorage(message.storage, (key, reason) => connection.storageFailed(key, reason));
+  if (message.scroll_to !== null) each([message.scroll_to], (id) => scrollTo(tree.find(id).element));
 }
 
-/** Does one step; if it fails it is reported and the others go on. */
-function attempt(step: () => void): void {
-  try {
-    step();
-  } catch (error) {
-    connection.pageError(describe(error));
+/** Does one step for each item; if one fails it is reported and the others go on. */
+function each<Item>(items: readonly Item[], step: (item: Item) => void): void {
+  for (const item of items) {
+    try {
+      step(item);
+    } catch (error) {
+      report(error);
+    }
   }
+}
+
+function report(error: unknown): void {
+  connection.pageError(describe(error));
 }
 
 function find(id: string): HTMLElement {

@@ -6,7 +6,13 @@ export interface Transport {
 declare global {
   interface Window {
     desktopAppTransport?: Transport;
-    desktopApp?: { receive(message: object): void };
+    desktopApp?: {
+      receive(message: object): void;
+      /** Names a function of the author's by a number, for later calls. */
+      define(number: number, fn: unknown): void;
+      /** Calls a function of the author's now. */
+      start(fn: unknown): void;
+    };
   }
 }
 

@@ -1,83 +1,137 @@
-import components from "every-component";
-import type { Instance } from "./component.ts";
+import { Block, type Props, type Surroundings } from "./block.ts";
 import type { Connection } from "./connection.ts";
 import { describe } from "./errors.ts";
-import type { Node, Update } from "./generated/messages.ts";
-import { notice } from "./notice.ts";
-import { type CommonProps, Wrapper } from "./wrapper.ts";
+import type { Node, Shown, Status, Update } from "./generated/messages.ts";
+import { keepFocus } from "./keep-focus.ts";
+import { same } from "./same.ts";
 
-type Props = Node["props"];
-
-interface Entry {
-  wrapper: Wrapper;
-  instance: Instance<object> | null;
-  props: Props;
-}
-
-/** The components on the page, by their id. */
-export class Tree {
+/** The blocks of the page, by their id. In all that comes from Python, `seen` is how many events it had heard then. */
+export class Tree implements Surroundings {
   readonly #connection: Connection;
-  readonly #entries = new Map<number, Entry>();
+  readonly #blocks = new Map<number, Block>();
+  readonly #unarranged = new Set<Block>();
+  #arranging = false;
+  #moving = false;
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
-  /** The node and all below it, ready to be put on the page. */
-  build(node: Node): globalThis.Node {
-    const wrapper = new Wrapper(node.kind);
-    const instance = this.#show(node, wrapper.element);
-    this.#entries.set(node.id, { wrapper, instance, props: node.props });
-    wrapper.apply({ elem_classes: [], ...(node.props as Partial<CommonProps>) });
-    instance?.children?.append(...node.children.map((child) => this.build(child)));
-    return wrapper.node;
+  /** Puts the node and all below it on the page, in place of whatever is there. */
+  start(node: Node, root: HTMLElement): void {
+    root.replaceChildren(this.#add(node, null).place);
+    this.settle();
   }
 
-  /** `seen`: how many events Python had heard when it sent this. */
-  update({ id, props }: Update, seen: number): void {
-    const entry = this.#entries.get(id);
-    if (!entry) {
-      this.#connection.pageError(`There is no component ${id} to update.`);
-      return;
-    }
-    const changed = this.#withoutOldValue(id, props, seen);
-    entry.props = { ...entry.props, ...changed };
-    entry.wrapper.apply(changed as Partial<CommonProps>);
-    entry.instance?.apply(changed, entry.props);
+  find(id: number): Block {
+    const block = this.#blocks.get(id);
+    if (!block) throw new Error(`There is no component ${id}.`);
+    return block;
   }
 
-  /** Fills the wrapper; what cannot be shown gets a notice and leaves the rest of the page alone. */
-  #show(node: Node, wrapper: HTMLElement): Instance<object> | null {
+  update({ id, props, events }: Update, seen: number): void {
+    const block = this.find(id);
+    if (events) block.events = events;
+    block.update(this.#withoutOldValue(id, props, seen));
+  }
+
+  /** Gives a layout other children; those that it had already stay what they are, wherever they are now. */
+  show({ id, children }: Shown, seen: number): void {
+    const layout = this.find(id);
+    const before = [...below(layout)];
+    this.#setChildren(layout, children, seen);
+    const now = new Set(below(layout));
+    // Elements that go or move take the focus along; nobody has left a field by that.
+    this.#moving = true;
     try {
-      const instance = this.#create(node, wrapper);
-      instance.apply(node.props, node.props);
-      return instance;
-    } catch (error) {
-      wrapper.replaceChildren(notice(`This window cannot show a component of kind ${node.kind}.`));
-      this.#connection.pageError(describe(error));
-      return null;
+      keepFocus(() => {
+        for (const block of before) if (!now.has(block)) this.#remove(block);
+        layout.placeChildren();
+      });
+    } finally {
+      this.#moving = false;
     }
   }
 
-  #create(node: Node, wrapper: HTMLElement): Instance<object> {
-    const component = components.get(node.kind);
-    if (!component) throw new Error(`There is no component of kind ${node.kind} in this page.`);
-    return component.create(wrapper, {
-      edit: (value) => this.#edit(node, value),
-      emit: (event, data) => this.#emit(node, event, data),
-    });
+  setStatus(id: number, status: Status | null): void {
+    this.find(id).setStatus(status);
   }
 
-  #edit(node: Node, value: unknown): void {
-    const entry = this.#entries.get(node.id);
-    if (entry) entry.props = { ...entry.props, value };
-    this.#connection.edit(node.id, value);
+  setProblem(id: number, problem: string | null, seen: number): void {
+    if (problem === null || !this.#connection.editedAfter(id, seen)) this.find(id).setProblem(problem);
+  }
+
+  /** Lets the components arrange their children, once for everything that has changed. */
+  settle(): void {
+    if (this.#arranging) return;
+    this.#arranging = true;
+    try {
+      for (const block of this.#unarranged) {
+        this.#unarranged.delete(block);
+        this.#attempt(() => block.arrange());
+      }
+    } finally {
+      this.#arranging = false;
+    }
+  }
+
+  edited(block: Block, value: unknown): void {
+    this.#connection.edit(block.id, value);
     // Python works out "change" by itself, so whoever listens to it needs the edit at once as well.
-    if (node.events.includes("input") || node.events.includes("change")) this.#connection.emit(node.id, "input");
+    if (block.events.includes("input") || block.events.includes("change")) this.#connection.emit(block.id, "input");
   }
 
-  #emit(node: Node, event: string, data: unknown): void {
-    if (node.events.includes(event)) this.#connection.emit(node.id, event, data);
+  emitted(block: Block, event: string, data: unknown): void {
+    if (!this.#moving) this.#connection.emit(block.id, event, data);
+  }
+
+  failed(error: unknown): void {
+    this.#connection.pageError(describe(error));
+  }
+
+  unarranged(block: Block): void {
+    if (!this.#unarranged.size) queueMicrotask(() => this.settle()); // in case the user did it, and nobody else settles
+    this.#unarranged.add(block);
+  }
+
+  #attempt(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  #add(node: Node, parent: Block | null): Block {
+    const block = new Block(node, parent, this);
+    this.#blocks.set(node.id, block);
+    block.children = node.children.map((child) => this.#add(child, block));
+    return block;
+  }
+
+  #setChildren(parent: Block, nodes: Node[], seen: number): void {
+    parent.children = nodes.map((node) => this.#keepOrAdd(node, parent, seen));
+  }
+
+  #keepOrAdd(node: Node, parent: Block, seen: number): Block {
+    const block = this.#blocks.get(node.id);
+    if (block?.kind !== node.kind) return this.#add(node, parent);
+    if (block.parent && block.parent !== parent) {
+      block.parent.children = block.parent.children.filter((child) => child !== block);
+    }
+    block.parent = parent;
+    block.events = node.events;
+    const changed = this.#withoutOldValue(block.id, differences(block.props, node.props), seen);
+    if (Object.keys(changed).length) block.update(changed);
+    this.#setChildren(block, node.children, seen);
+    return block;
+  }
+
+  #remove(block: Block): void {
+    block.remove();
+    this.#unarranged.delete(block);
+    if (this.#blocks.get(block.id) === block) this.#blocks.delete(block.id);
+    this.#connection.forgetEdit(block.id);
   }
 
   /** Leaves out a value that is older than what the user has entered since; Python will hear of that. */
@@ -86,4 +140,16 @@ export class Tree {
     const { value: _, ...others } = props;
     return others;
   }
+}
+
+/** All blocks below one, in their order. */
+function* below(block: Block): Generator<Block> {
+  for (const child of block.children) {
+    yield child;
+    yield* below(child);
+  }
+}
+
+function differences(before: Props, now: Props): Props {
+  return Object.fromEntries(Object.entries(now).filter(([name, value]) => !same(before[name], value)));
 }

@@ -53,7 +53,8 @@ export default component<TextboxProps>({
 function replaceControl(wrapper: HTMLElement, before: TextControl | null, type: TextboxProps["type"]): TextControl {
   const control = type === "text" ? document.createElement("wa-textarea") : createInput(type);
   control.value = before?.value ?? "";
-  wrapper.replaceChildren(control);
+  before?.remove();
+  wrapper.prepend(control);
   return control;
 }
 

@@ -2,6 +2,13 @@
 
 export type JsonValue = unknown;
 
+export interface AccordionProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  label: string | null;
+  open: boolean;
+}
 /**
  * The page shows the batch of this number and can take the next.
  */
@@ -66,13 +73,14 @@ export interface Node {
   children: Node[];
 }
 /**
- * Properties of one block that have changed.
+ * Properties of one block that have changed; `events` are those to tell of from now on, None if they are the same.
  */
 export interface Update {
   id: number;
   props: {
     [k: string]: unknown;
   };
+  events: string[] | null;
 }
 /**
  * What the listener that writes a block is doing.
@@ -161,6 +169,11 @@ export interface Event {
     [k: string]: JsonValue;
   };
 }
+export interface GroupProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+}
 /**
  * The answer to `Ready`: what to show, and the nonce that every message of this load carries.
  *
@@ -217,6 +230,14 @@ export interface PageError {
   nonce: string;
   message: string;
 }
+export interface PartProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  title: string;
+  fill_width: boolean;
+  fill_height: boolean;
+}
 /**
  * The page has loaded. Once per load, before anything else.
  *
@@ -252,6 +273,22 @@ export interface StorageFailed {
   nonce: string;
   key: string;
   reason: "full" | "unavailable";
+}
+export interface TabProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  label: string | null;
+  interactive: boolean;
+  tab_id: number | string | null;
+  scale: number | null;
+  render_children: boolean;
+}
+export interface TabsProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  selected: number | string | null;
 }
 export interface TextboxProps {
   visible: boolean | "hidden";

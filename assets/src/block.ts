@@ -1,0 +1,159 @@
+import components from "every-component";
+import type { Child, Instance } from "./component.ts";
+import type { Node, Status } from "./generated/messages.ts";
+import { notice } from "./notice.ts";
+import { placeChildren } from "./place-children.ts";
+import { ProblemText } from "./problem.ts";
+import { StatusView } from "./status.ts";
+import { type CommonProps, Wrapper } from "./wrapper.ts";
+
+export type Props = Node["props"];
+
+/** What a block tells the page around it. */
+export interface Surroundings {
+  edited(block: Block, value: unknown): void;
+  emitted(block: Block, event: string, data: unknown): void;
+  failed(error: unknown): void;
+  /** The block is to arrange its children as soon as everything that changes now has changed. */
+  unarranged(block: Block): void;
+}
+
+interface Drawn {
+  wrapper: Wrapper;
+  instance: Instance<object> | null;
+  status: StatusView;
+  problem: ProblemText;
+}
+
+/** One block of the app. It is drawn when it is needed, which may be never: a tab that nobody selects costs nothing. */
+export class Block implements Child {
+  readonly id: number;
+  readonly kind: string;
+  props: Props;
+  events: string[];
+  parent: Block | null;
+  children: Block[] = [];
+  readonly #page: Surroundings;
+  #drawn: Drawn | null = null;
+  #filled = false;
+  #status: Status | null = null;
+  #problem: string | null = null;
+
+  constructor(node: Node, parent: Block | null, page: Surroundings) {
+    this.id = node.id;
+    this.kind = node.kind;
+    this.props = node.props;
+    this.events = node.events;
+    this.parent = parent;
+    this.#page = page;
+  }
+
+  get isDrawn(): boolean {
+    return this.#drawn !== null;
+  }
+
+  get element(): HTMLElement {
+    return this.#draw().wrapper.element;
+  }
+
+  /** What stands in the parent: the element, or a placeholder while the block is not visible. */
+  get place(): ChildNode {
+    return this.#draw().wrapper.node;
+  }
+
+  emit(event: string, data?: unknown): void {
+    if (this.events.includes(event)) this.#page.emitted(this, event, data);
+  }
+
+  /** Changes properties; those that stay are left out. */
+  update(changed: Props): void {
+    this.props = { ...this.props, ...changed };
+    this.#drawn?.wrapper.apply(changed as Partial<CommonProps>);
+    this.#drawn?.instance?.apply(changed, this.props);
+    this.toBeArranged();
+    this.parent?.toBeArranged();
+  }
+
+  /** Notes what the user made of the value; the component shows it already. */
+  edit(value: unknown): void {
+    this.props = { ...this.props, value };
+    this.setProblem(null);
+    this.#page.edited(this, value);
+  }
+
+  setStatus(status: Status | null): void {
+    this.#status = status;
+    this.#drawn?.status.show(status);
+  }
+
+  setProblem(problem: string | null): void {
+    this.#problem = problem;
+    this.#drawn?.problem.show(problem);
+  }
+
+  fill(): void {
+    if (this.#filled || !this.#drawn) return;
+    this.#filled = true;
+    this.#drawn.instance?.children?.append(...this.children.map((child) => child.place));
+    this.toBeArranged();
+  }
+
+  /** Puts the children where they are now, and theirs in them. */
+  placeChildren(): void {
+    const container = this.#filled ? this.#drawn?.instance?.children : undefined;
+    for (const child of this.children) {
+      if (child.isDrawn) child.placeChildren();
+      if (child.isDrawn && !container) child.place.remove(); // moved here from where it was shown
+    }
+    if (!container) return;
+    placeChildren(container, this.children.map((child) => child.place));
+    this.toBeArranged();
+  }
+
+  /** Notes that there is something new to arrange. */
+  toBeArranged(): void {
+    if (this.#filled && this.#drawn?.instance?.arrange) this.#page.unarranged(this);
+  }
+
+  arrange(): void {
+    this.#drawn?.instance?.arrange?.(this.children);
+  }
+
+  /** Takes it off the page for good. */
+  remove(): void {
+    this.setStatus(null);
+    this.#drawn?.wrapper.node.remove();
+  }
+
+  #draw(): Drawn {
+    if (this.#drawn) return this.#drawn;
+    const wrapper = new Wrapper(this.kind);
+    const instance = this.#show(wrapper.element);
+    wrapper.apply({ elem_classes: [], ...(this.props as Partial<CommonProps>) });
+    const status = new StatusView(wrapper.element);
+    const problem = new ProblemText(wrapper.element);
+    this.#drawn = { wrapper, instance, status, problem };
+    status.show(this.#status);
+    problem.show(this.#problem);
+    if (!instance?.filledLater) this.fill();
+    return this.#drawn;
+  }
+
+  /** Fills the wrapper; what cannot be shown gets a notice and leaves the rest of the page alone. */
+  #show(wrapper: HTMLElement): Instance<object> | null {
+    try {
+      const component = components.get(this.kind);
+      if (!component) throw new Error(`There is no component of kind ${this.kind} in this page.`);
+      const instance = component.create(wrapper, {
+        edit: (value) => this.edit(value),
+        emit: (event, data) => this.emit(event, data),
+      });
+      instance.apply(this.props, this.props);
+      return instance;
+    } catch (error) {
+      wrapper.replaceChildren(notice(`This window cannot show a component of kind ${this.kind}.`));
+      this.#page.failed(error);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { Bar } from "./generated/messages.ts";
+
+/** One progress bar: what is being done, how much of it is done, and a line that grows. */
+export class ProgressBar {
+  readonly element = document.createElement("div");
+  readonly #description = document.createElement("span");
+  readonly #amount = document.createElement("span");
+  readonly #track = document.createElement("div");
+
+  constructor() {
+    this.element.className = "progress";
+    this.#description.className = "progress-description";
+    this.#amount.className = "progress-amount";
+    this.#track.className = "progress-track";
+    this.#track.setAttribute("role", "progressbar");
+    this.#track.append(document.createElement("div"));
+    this.element.append(this.#description, this.#amount, this.#track);
+  }
+
+  show({ description, part, count }: Bar): void {
+    const percent = part === null ? null : percentOf(part);
+    this.#description.textContent = description;
+    this.#amount.textContent = [count, percent === null ? null : `${percent} %`].filter((text) => text !== null).join(" · ");
+    this.#track.setAttribute("aria-label", description ?? "Progress");
+    this.#track.toggleAttribute("data-indeterminate", percent === null);
+    if (percent === null) this.#track.removeAttribute("aria-valuenow");
+    else this.#track.setAttribute("aria-valuenow", String(percent));
+    this.#track.style.setProperty("--part", String(part ?? 0));
+  }
+}
+
+/** Whole percent, 100 only when all is done. */
+function percentOf(part: number): number {
+  return Math.floor(Math.min(Math.max(part, 0), 1) * 100 + 1e-9);
+}

@@ -1,0 +1,74 @@
+import type { Bar, Status } from "./generated/messages.ts";
+import { ProgressBar } from "./progress-bar.ts";
+import { RunningTime } from "./running-time.ts";
+
+/** What the listener that writes a component is doing, over that component. */
+export class StatusView {
+  readonly #wrapper: HTMLElement;
+  #shown: Overlay | null = null;
+
+  constructor(wrapper: HTMLElement) {
+    this.#wrapper = wrapper;
+  }
+
+  show(status: Status | null): void {
+    if (!status) {
+      this.#shown?.remove();
+      this.#shown = null;
+      this.#wrapper.removeAttribute("aria-busy");
+      return;
+    }
+    this.#wrapper.setAttribute("aria-busy", "true");
+    this.#shown ??= new Overlay(this.#wrapper);
+    this.#shown.show(status);
+  }
+}
+
+class Overlay {
+  readonly #element = element("div", "status");
+  readonly #wait = element("div", "status-wait");
+  readonly #waitText = element("span", "status-wait-text");
+  readonly #bars = element("div", "status-bars");
+  readonly #time = new RunningTime();
+  readonly #progress: ProgressBar[] = [];
+
+  constructor(wrapper: HTMLElement) {
+    this.#wait.append(element("span", "status-spinner"), this.#waitText);
+    this.#element.append(this.#wait, this.#bars, this.#time.element);
+    wrapper.append(this.#element);
+  }
+
+  show({ look, ahead, elapsed, bars }: Status): void {
+    this.#element.dataset["look"] = look;
+    this.#time.countFrom(elapsed);
+    this.#waitText.textContent = ahead === null ? "" : waiting(ahead);
+    this.#wait.hidden = look === "minimal" || (ahead === null && bars.length > 0);
+    this.#bars.hidden = look === "minimal" || !bars.length;
+    this.#showBars(bars);
+  }
+
+  remove(): void {
+    this.#time.stop();
+    this.#element.remove();
+  }
+
+  /** Bars that are there already go on from where they are. */
+  #showBars(bars: Bar[]): void {
+    for (const extra of this.#progress.splice(bars.length)) extra.element.remove();
+    bars.forEach((bar, index) => {
+      const shown = (this.#progress[index] ??= new ProgressBar());
+      shown.show(bar);
+      if (!shown.element.isConnected) this.#bars.append(shown.element);
+    });
+  }
+}
+
+function waiting(ahead: number): string {
+  return ahead ? `waiting, ${ahead} ahead` : "waiting, next in line";
+}
+
+function element(name: string, className: string): HTMLElement {
+  const created = document.createElement(name);
+  created.className = className;
+  return created;
+}
