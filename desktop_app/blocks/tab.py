@@ -48,7 +48,7 @@ class Tab(Layout):
     scale: int | None = None
     render_children: bool = False
 
-    def __post_init__(self, id: int | str | None) -> None:
+    def __post_init__(self, id: int | str | None) -> None:  # noqa: A002 - as the author writes it
         self.tab_id = id
         super().__post_init__()
 
