@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.errors import DesktopAppError as DesktopAppError
     from desktop_app.errors import Error as Error
     from desktop_app.errors import StoreError as StoreError
+    from desktop_app.events.api import api as api
     from desktop_app.events.data import EventData as EventData
     from desktop_app.events.on import on as on
     from desktop_app.events.request import Request as Request
@@ -72,6 +73,7 @@ _PLACES = {
     "Window": "window",
     "GlobalState": "state.global_state",
     "StoreError": "errors",
+    "api": "events.api",
     "can_keep_secrets": "state.can_keep_secrets",
     "on": "events.on",
     "render": "blocks.render",

@@ -101,7 +101,9 @@ class Block(_Declared):
 
     kind: ClassVar[str]
     in_tree: ClassVar[bool] = True  # False: the page never hears of it
-    python_only: ClassVar[frozenset[str]] = frozenset({"render", "key", "preserved_by_key"})  # fields the page does not need
+    python_only: ClassVar[frozenset[str]] = frozenset(
+        {"render", "key", "preserved_by_key"}
+    )  # fields the page does not need
 
     _: KW_ONLY
     visible: Visible = True

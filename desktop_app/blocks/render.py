@@ -73,7 +73,9 @@ def render(
         if blocks is None:
             raise DeclarationError(f"render() of {function_name(fn)}() can only be used inside `with Blocks():`.")
         if is_generator(fn):
-            raise DeclarationError(f"{function_name(fn)}() is a generator; what render() calls makes everything at once.")
+            raise DeclarationError(
+                f"{function_name(fn)}() is a generator; what render() calls makes everything at once."
+            )
         place = Rendered()
         blocks.attach(
             make_listener(

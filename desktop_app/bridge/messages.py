@@ -126,7 +126,7 @@ class Shown(_Message):
 
 
 class Update(_Message):
-    """Properties of one block that have changed; `events` are those to tell of from now on, None if they are the same."""
+    """Properties of one block that have changed; `events` are those to tell of from now on, None for the same ones."""
 
     id: int
     props: dict[str, Any]

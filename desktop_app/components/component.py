@@ -16,7 +16,9 @@ from desktop_app.errors import DeclarationError, HandlerError
 class Component(Block):
     """The base of everything with a value.
 
-    A `value` that is a function is called at each load of the page. A subclass declares its `value`, names its `kind` for the page, its events and the JSON type of its value on the
+    A `value` that is a function is called at each load of the page.
+
+    A subclass declares its `value`, names its `kind` for the page, its events and the JSON type of its value on the
     page (`page_value`), and says how that turns into what a handler gets (`preprocess`) and back (`postprocess`).
 
     Args:
@@ -43,7 +45,7 @@ class Component(Block):
         """Listen to what a computed value depends on."""
         fn = getattr(self, "value", None)
         if self.computed and callable(fn):
-            self.value = None
+            vars(self)["value"] = None  # until it is worked out
             compute(self, fn)
         elif self.every is not None or self.inputs is not None:
             raise DeclarationError(f"{self.name}: every and inputs need a value that is a function.")

@@ -21,7 +21,9 @@ def compute(component: Component, fn: Callable[..., Any]) -> None:
     """
     blocks = component.declared_in
     if blocks is None:
-        raise DeclarationError(f"{component.name} needs a place inside `with Blocks():` for its value to be worked out.")
+        raise DeclarationError(
+            f"{component.name} needs a place inside `with Blocks():` for its value to be worked out."
+        )
     changes = [getattr(block, "change", None) for block in as_blocks(component.inputs, "input")]
     triggers = [blocks.load, *(change for change in changes if change is not None), *_ticks(component)]
     progress = "full" if component.every is None else "hidden"

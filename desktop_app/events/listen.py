@@ -175,7 +175,7 @@ def _listeners(cancels: Any, name: str) -> tuple[Listener, ...]:
     for each in given:
         if not isinstance(each, Dependency):
             raise DeclarationError(
-                f"{name}: cancels takes what attaching a listener returned, such as run = button.click(…), not {each!r}."
+                f"{name}: cancels takes what attaching a listener returned, as in run = button.click(…), not {each!r}."
             )
     return tuple(each.listener for each in given)
 

@@ -164,7 +164,7 @@ def _values(call: Call, *, preprocess: bool) -> list[object]:
             raise Error(str(error), print_exception=False) from error
     if call.listener.inputs_as_dict:
         return [dict(zip(call.listener.inputs, values, strict=True))]
-    return values
+    return [*values, *call.inputs.arguments]
 
 
 def _arguments(call: Call, plan: Arguments, *, preprocess: bool) -> tuple[list[object], dict[str, object]]:

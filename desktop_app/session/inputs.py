@@ -18,10 +18,12 @@ class Inputs:
     Args:
         values: the value of each.
         edits: how often the user had edited each, and what the run goes back to.
+        arguments: more arguments, behind the inputs, of a function that is called by its name.
     """
 
     values: dict[Block, Any]
     edits: dict[Block, int]
+    arguments: tuple[Any, ...] = ()
 
     @classmethod
     def now(cls, listener: Listener, values: Values, cause: Cause) -> Inputs:

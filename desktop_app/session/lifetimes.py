@@ -56,17 +56,15 @@ class Lifetimes:
         """A state is there no more: its value ends."""
         self._end(state)
 
-    def hand_over(self, before: Block, after: State) -> None:
-        """Let one state have the value of another; only what `after` held until now ends."""
-        if not isinstance(before, State):
-            return
+    def hand_over(self, before: Block, after: State) -> bool:
+        """Let one state have the value of another from now on; return whether there was one."""
         with self._lock:
-            if before not in self._values:
-                return
+            if not isinstance(before, State) or before not in self._values:
+                return False
             value = self._values.pop(before)
             self._clock.cancel(self._expiry.pop(before, None))
-        self._end(after)
         self[after] = value
+        return True
 
     def held(self, state: State) -> Any:
         """Return the value to look at it; None if it has expired and nobody has asked for it since."""

@@ -52,9 +52,7 @@ def show_part(session: Session, place: Rendered, part: Part, call: Call) -> None
         before = session.scene.part(place)
         successors = _successors(before, part) if before is not None else {}
         gone = session.scene.put(place, part)
-        session.values.add(part.blocks.values(), part.listeners)
-        for old, new in successors.items():
-            session.values.inherit(new, old)
+        session.values.add(part.blocks.values(), part.listeners, {new: old for old, new in successors.items()})
         ids = _forget(session, gone, successors)
         session.scripts.define(part.listeners)
         session.page.show(place, session, ids)
@@ -77,7 +75,9 @@ def _check_keys(part: Part) -> None:
         try:
             other = seen.setdefault(block.key, block)
         except TypeError:
-            raise DeclarationError(f"{block.name}: key={block.key!r} cannot be a key; use a text or a number.") from None
+            raise DeclarationError(
+                f"{block.name}: key={block.key!r} cannot be a key; use a text or a number."
+            ) from None
         if other is not block:
             raise DeclarationError(f"{other.name} and {block.name} have the same key {block.key!r} in one render().")
 
@@ -115,5 +115,8 @@ def _outside(part: Part) -> list[Block]:
     return [
         source
         for source in sources
-        if isinstance(source, Block) and source.in_tree and source.id not in part.blocks and not isinstance(source, Blocks)
+        if isinstance(source, Block)
+        and source.in_tree
+        and source.id not in part.blocks
+        and not isinstance(source, Blocks)
     ]

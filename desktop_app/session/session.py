@@ -195,18 +195,26 @@ class Session:
 
         Args:
             listener: what to run.
-            values: the inputs as the page would have them, without those that the page never hears of.
+            values: the inputs as the page would have them, without those that the page never hears of; those that
+                are left out are as they are. For a function that has no inputs, its arguments.
             done: is called at its end.
 
         Raises:
-            ValueError: an input cannot have such a value.
+            ValueError: an input cannot have such a value, or there are too many.
         """
         cause = Cause(EventData(None))
         inputs = Inputs.now(listener, self.values, cause)
         asked = [block for block in listener.inputs if block.in_tree]
-        for block, value in zip(asked, values, strict=True):
+        if not listener.inputs and not listener.triggers:
+            inputs = replace(inputs, arguments=tuple(values))
+        elif len(values) > len(asked):
+            raise ValueError(f"{listener.name} takes {len(asked)} value(s), not {len(values)}")
+        for block, value in zip(asked, values, strict=False):
             view = self.values.view(block)
-            inputs.values[block] = view.accept(value) if isinstance(view, Component) else value
+            try:
+                inputs.values[block] = view.accept(value) if isinstance(view, Component) else value
+            except ValueError as error:
+                raise ValueError(f"{block.name} cannot have the value {value!r:.200}: {error}") from error
         call = Call(self, listener, inputs, cause, done)
         with self.lock:
             self.calls.begin(call)
@@ -220,7 +228,9 @@ class Session:
     def follow(self, call: Call, outcome: str) -> None:
         """Run the listeners on the end of a call."""
         for listener in self.scene.listeners(call.listener, outcome):
-            self.run(listener, Cause(EventData(None), call.inputs.edits, None, call.listener, call.cause, call.cause.depth))
+            self.run(
+                listener, Cause(EventData(None), call.inputs.edits, None, call.listener, call.cause, call.cause.depth)
+            )
 
     def changed(self, changed: Iterable[Block], call: Call) -> None:
         """Run the `change` listeners of what a call has written."""

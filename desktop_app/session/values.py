@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from desktop_app.blocks.block import Block
@@ -38,30 +38,40 @@ class Values:
         self.last_writes: dict[Block, LastWrite] = {}  # of what is no longer as it was at the start
         self.add(blocks, listeners)
 
-    def add(self, blocks: Iterable[Block], listeners: Iterable[Listener]) -> None:
-        """Hold the values of these blocks, which start as they were declared."""
+    def add(
+        self, blocks: Iterable[Block], listeners: Iterable[Listener], predecessors: Mapping[Block, Block] | None = None
+    ) -> None:
+        """Hold the values of these blocks, which start as they were declared.
+
+        Args:
+            blocks: all that are new.
+            listeners: decide which of them the user can change by default.
+            predecessors: the blocks that were there before with the same key; what is to be kept of them is.
+        """
+        predecessors = predecessors or {}
         written = {output for listener in listeners for output in listener.outputs}
         read = {given for listener in listeners for given in listener.inputs}
         for block in blocks:
             if block in written and block not in read:
                 self._only_written.add(block)
+            before = predecessors.get(block)
             if isinstance(block, State):
-                self._states[block] = block.initial()
+                if not (
+                    before is not None and "value" in block.preserved_by_key and self._states.hand_over(before, block)
+                ):
+                    self._states[block] = block.initial()
             elif isinstance(block, Component) and not isinstance(block, SharedComponent):
                 self._values[block] = block.initial()
+            if before is not None:
+                self._inherit(block, before)
 
-    def inherit(self, block: Block, before: Block) -> None:
-        """Let a block that was rendered again keep what it is to keep of the one before it."""
+    def _inherit(self, block: Block, before: Block) -> None:
         self.edits[block] = self.edits[before]
         old, names = self.view(before), block.preserved_by_key
         properties = {name: getattr(old, name) for name in names if name != "value"}
         if properties:
             self.change(block, block.changed(properties))
-        if "value" not in names:
-            return
-        if isinstance(block, State):
-            self._states.hand_over(before, block)
-        elif isinstance(block, Component) and before in self._values:
+        if "value" in names and isinstance(block, Component) and before in self._values:
             with contextlib.suppress(ValueError):  # it may have other choices now
                 self._values[block] = self.view(block).accept(self._values[before])
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from desktop_app.app import App
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.bridge.connection import Connect
 from desktop_app.state.memory_store import MemoryStore
 from desktop_app.state.store import Store
+from desktop_app.testing.caller import Caller
 from desktop_app.testing.headless_surface import HeadlessSurface
 from desktop_app.testing.headless_window import HeadlessWindow
 from desktop_app.testing.local_storage import LocalStorage
@@ -46,6 +48,7 @@ class HeadlessApp:
         self._debug = debug
         self.local_storage = LocalStorage(self._folder)
         self._memory = MemoryStore()
+        self._caller: Caller | None = None
         self._app = self._start()
 
     @property
@@ -86,6 +89,33 @@ class HeadlessApp:
         self.wait()
         return self._headless(window)
 
+    def call(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        """Run a listener by its `api_name`, as other Python code does, in a session of its own.
+
+        Args:
+            name: its `api_name`; by default that is the name of its function.
+            args: the values of its inputs as the page would have them, or the arguments of a function of `api`.
+            kwargs: those by the names of the function's parameters.
+
+        Returns:
+            The value of its output as the page would have it, a tuple for several; of a function of `api` what it
+            returns. Of a generator the last.
+
+        Raises:
+            LookupError: nothing has that name; the message lists what there is.
+            ValueError: an input cannot have such a value.
+            Error: the function has raised it, or a validator found something wrong; any other error of the function
+                is raised as well.
+            StillRunning: it is not done after the time-out.
+
+        Example:
+            >>> HeadlessApp(demo).call("greet", "Ada")
+            'Hello, Ada!'
+        """
+        if self._caller is None:
+            self._caller = Caller(self._blocks, self._app.runner, self._app.app_id)
+        return self._caller.call(name, args, kwargs, self._timeout)
+
     def wait(self) -> None:
         """Return when nothing runs any more.
 
@@ -104,6 +134,8 @@ class HeadlessApp:
 
     def close(self) -> None:
         """Leave the app: all windows are closed."""
+        if self._caller is not None:
+            self._caller.end()
         self._app.close()
         self._app.finish()
 
@@ -127,6 +159,7 @@ class HeadlessApp:
 
     def _start(self) -> App:
         self._windows: dict[Window, HeadlessWindow] = {}
+        self._caller = None
         return App(self._blocks, lambda: self, self._open_store, self._debug)
 
     def _open_store(self) -> Store:
