@@ -5,24 +5,38 @@ import { focusedElement } from "./keep-focus.ts";
  * least of all what has the focus: moving costs an element its state.
  */
 export function placeChildren(parent: HTMLElement, nodes: readonly ChildNode[]): void {
-  const there = nodes.filter((node) => node.parentNode === parent);
-  const focus = focusPath();
-  const fixed = there.find((node) => focus.some((element) => node.contains(element))) ?? there[0];
-  if (!fixed) {
-    parent.append(...nodes);
-    return;
-  }
+  const shown = nodes.filter((node) => node.isConnected);
+  const there = shown.filter((node) => node.parentNode === parent);
+  const restoreScroll = shown.length === there.length && inOrder(there) ? null : scrollPositions(shown);
+  const fixed = there.find(containsAny(focusPath())) ?? there[0];
+  if (fixed) placeBeside(fixed, nodes);
+  else parent.append(...nodes);
+  restoreScroll?.();
+}
+
+function placeBeside(fixed: ChildNode, nodes: readonly ChildNode[]): void {
   const index = nodes.indexOf(fixed);
   let last = fixed;
   for (const node of nodes.slice(index + 1)) {
-    if (last.nextSibling !== node) move(node, () => last.after(node));
+    if (last.nextSibling !== node) last.after(node);
     last = node;
   }
   let first = fixed;
   for (const node of nodes.slice(0, index).reverse()) {
-    if (first.previousSibling !== node) move(node, () => first.before(node));
+    if (first.previousSibling !== node) first.before(node);
     first = node;
   }
+}
+
+function inOrder(nodes: readonly ChildNode[]): boolean {
+  return nodes.every((node, index) => {
+    const before = nodes[index - 1];
+    return !before || before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+  });
+}
+
+function containsAny(elements: readonly Element[]): (node: Node) => boolean {
+  return (node) => elements.some((element) => node.contains(element));
 }
 
 /** The element with the focus, and those in whose shadow it is. */
@@ -37,11 +51,12 @@ function hostOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** Moves a node and gives back the scroll positions that this costs. */
-function move(node: ChildNode, change: () => void): void {
-  const scrolled = node.isConnected && node instanceof Element ? [...scrolledIn(node)] : [];
-  change();
-  for (const [element, left, top] of scrolled) element.scrollTo({ left, top, behavior: "instant" });
+/** Remembers how far everything in these nodes is scrolled; call the result to scroll it there again. */
+function scrollPositions(nodes: readonly ChildNode[]): () => void {
+  const positions = nodes.flatMap((node) => (node instanceof Element ? [...scrolledIn(node)] : []));
+  return () => {
+    for (const [element, left, top] of positions) element.scrollTo({ left, top, behavior: "instant" });
+  };
 }
 
 function* scrolledIn(element: Element): Generator<readonly [Element, number, number]> {

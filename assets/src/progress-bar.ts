@@ -4,23 +4,26 @@ import type { Bar } from "./generated/messages.ts";
 export class ProgressBar {
   readonly element = document.createElement("div");
   readonly #description = document.createElement("span");
-  readonly #amount = document.createElement("span");
+  readonly #count = document.createElement("span");
+  readonly #percent = document.createElement("span");
   readonly #track = document.createElement("div");
 
   constructor() {
     this.element.className = "progress";
     this.#description.className = "progress-description";
-    this.#amount.className = "progress-amount";
+    this.#count.className = "progress-count";
+    this.#percent.className = "progress-percent";
     this.#track.className = "progress-track";
     this.#track.setAttribute("role", "progressbar");
     this.#track.append(document.createElement("div"));
-    this.element.append(this.#description, this.#amount, this.#track);
+    this.element.append(this.#description, this.#count, this.#percent, this.#track);
   }
 
   show({ description, part, count }: Bar): void {
     const percent = part === null ? null : percentOf(part);
     this.#description.textContent = description;
-    this.#amount.textContent = [count, percent === null ? null : `${percent} %`].filter((text) => text !== null).join(" · ");
+    this.#count.textContent = count;
+    this.#percent.textContent = percent === null ? "" : `${percent} %`;
     this.#track.setAttribute("aria-label", description ?? "Progress");
     this.#track.toggleAttribute("data-indeterminate", percent === null);
     if (percent === null) this.#track.removeAttribute("aria-valuenow");

@@ -44,6 +44,7 @@ class Overlay {
     this.#waitText.textContent = ahead === null ? "" : waiting(ahead);
     this.#wait.hidden = look === "minimal" || (ahead === null && bars.length > 0);
     this.#bars.hidden = look === "minimal" || !bars.length;
+    this.#element.toggleAttribute("data-bars", !this.#bars.hidden);
     this.#showBars(bars);
   }
 

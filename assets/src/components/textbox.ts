@@ -70,18 +70,21 @@ function createInput(type: "password" | "email"): TextControl {
 function applyLines(wrapper: HTMLElement, control: TextControl, { lines, max_lines }: TextboxProps): void {
   if (control.localName !== "wa-textarea") return;
   const textarea = control as HTMLElementTagNameMap["wa-textarea"];
-  if (textarea.hasUpdated && textarea.rows !== lines) measureAfterwards(textarea);
-  else textarea.resize = "auto";
-  textarea.rows = lines;
   const most = Math.max(lines, max_lines ?? (lines === 1 ? 1 : MOST_LINES));
+  // Measuring costs a layout of the whole page for each box, so only those that can grow are measured.
+  const resize = most > lines ? "auto" : "none";
+  if (textarea.hasUpdated && (textarea.rows !== lines || textarea.resize !== resize)) measureAfterwards(textarea, resize);
+  else textarea.resize = resize;
+  textarea.rows = lines;
   wrapper.style.setProperty("--max-lines", String(most));
   wrapper.toggleAttribute("data-one-line", most === 1);
 }
 
 /** Web Awesome measures before it has drawn the new lines; a new way to resize makes it measure again. */
-function measureAfterwards(textarea: HTMLElementTagNameMap["wa-textarea"]): void {
+function measureAfterwards(textarea: HTMLElementTagNameMap["wa-textarea"], resize: "auto" | "none"): void {
   textarea.resize = "none";
   void textarea.updateComplete.then(() => {
-    textarea.resize = "auto";
+    textarea.input.style.height = "";
+    textarea.resize = resize;
   });
 }
