@@ -24,7 +24,8 @@ export default component<AccordionProps>({
     return {
       children: content,
       apply(changed, { label }) {
-        header.textContent = label ?? "";
+        header.textContent = label;
+        header.ariaLabel = label ? null : "Details";
         if (changed.open !== undefined) setOpen(changed.open);
       },
     };
