@@ -7,6 +7,7 @@ import difflib
 import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, field, fields
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
 
 import pydantic
@@ -20,6 +21,7 @@ from desktop_app.errors import DeclarationError
 if TYPE_CHECKING:
     from desktop_app.blocks.blocks import Blocks
     from desktop_app.blocks.layout import Layout
+    from desktop_app.events.event import Event
 
 B = TypeVar("B", bound="Block")
 Visible = bool | Literal["hidden"]
@@ -166,11 +168,19 @@ class Block(_Declared):
                 raise DeclarationError(_explain(type(self), error)) from None
         return clone
 
-    def page_properties(self) -> dict[str, Any]:
-        """Return the properties that the page needs to show it, by name; none if it never hears of it."""
-        if not self.in_tree:
-            return {}
-        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in self.python_only}
+    @classmethod
+    @cache
+    def page_names(cls) -> frozenset[str]:
+        """Return the names of the properties that the page needs to show it; none if it never hears of it."""
+        return frozenset(f.name for f in fields(cls) if f.name not in cls.python_only) if cls.in_tree else frozenset()
+
+    @classmethod
+    @cache
+    def known_events(cls) -> dict[str, Event]:
+        """Return the events that blocks of this class have, by name."""
+        from desktop_app.events.event import Event
+
+        return {name: event for c in reversed(cls.__mro__) for name, event in vars(c).items() if isinstance(event, Event)}
 
     def __repr__(self) -> str:
         return f"<{self.name}>"

@@ -80,10 +80,3 @@ class Trigger:
 
     def __str__(self) -> str:
         return f"{self.source.name}.{self.event}"
-
-
-def events_of(block_type: type[Block]) -> dict[str, Event]:
-    """Return all events that blocks of this type have, by name."""
-    return {
-        name: value for c in reversed(block_type.__mro__) for name, value in vars(c).items() if isinstance(value, Event)
-    }

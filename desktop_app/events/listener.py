@@ -6,6 +6,7 @@ import inspect
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from desktop_app.events.arguments import Arguments
@@ -66,7 +67,7 @@ class Listener:
             return function_name(self.fn)
         return "the script" if self.js is not None else "the listener"
 
-    @property
+    @cached_property
     def shown_on(self) -> tuple[Block, ...]:
         """The blocks that show that it is running."""
         if self.show_progress == "hidden":

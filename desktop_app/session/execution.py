@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -41,7 +41,7 @@ def execute(call: Call) -> Literal["success", "stopped"]:
     assert listener.arguments is not None
     before = _states(call)
     try:
-        with _running(call) as run:
+        with _Running(call) as run:
             args, kwargs = _arguments(call, listener.arguments, preprocess=listener.preprocess)
             if listener.renders is not None:
                 part = draw(session, listener, args, kwargs, call.wait)
@@ -50,15 +50,16 @@ def execute(call: Call) -> Literal["success", "stopped"]:
                 return "success"
             made = listener.fn(*args, **kwargs)
             streams = is_stream(made)
-            with contextlib.closing(steps(made, call.wait)) as results:
+            results = steps(made, call.wait)
+            with contextlib.closing(results):
                 for result in results:
                     if call.stopped or session.ended:
                         run.outcome = "stopped"
                         return "stopped"
                     _deliver(call, writes(listener, result, session.values), before)
                     call.returned = result
-                    before = _states(call)
                     if streams:
+                        before = _states(call)
                         changed, call.changed = call.changed, []
                         session.changed(changed, call)
     except Exception:
@@ -86,7 +87,7 @@ def execute_together(jobs: Sequence[Job]) -> None:
     assert listener.fn is not None
     assert listener.arguments is not None
     try:
-        with _running(first):
+        with _Running(first):
             columns: list[object] = [list(column) for column in zip(*(values for _, values in rows), strict=True)]
             args, kwargs = listener.arguments.fill(columns, [], first.session.request, first.cause.data, None)
             [result] = steps(listener.fn(*args, **kwargs), first.wait)
@@ -97,7 +98,7 @@ def execute_together(jobs: Sequence[Job]) -> None:
         return
     for (call, _), returned in zip(rows, results, strict=True):
         try:
-            with _running(call):
+            with _Running(call):
                 _deliver(call, writes(listener, returned, call.session.values), _states(call))
         except Exception as error:
             call.fail(error)
@@ -114,7 +115,7 @@ def validate(call: Call) -> bool:
     session, listener = call.session, call.listener
     assert listener.validator is not None
     assert listener.validator_arguments is not None
-    with _running(call):
+    with _Running(call):
         args, kwargs = _arguments(call, listener.validator_arguments, preprocess=listener.preprocess)
         [result] = steps(listener.validator(*args, **kwargs), call.wait)
         found = problems(result, len(listener.inputs))
@@ -130,22 +131,27 @@ def validate(call: Call) -> bool:
     return not wrong
 
 
-@contextlib.contextmanager
-def _running(call: Call) -> Iterator[Run]:
-    """Tell everything that is done meanwhile in whose name it is done."""
-    session = call.session
-    tokens = (
-        audience.set(session),
-        current_request.set(session.request),
-        following.set(Follow(call.listener, call.cause)),
-    )
-    try:
-        with Run(session.journal, session.request.window, call.listener.name) as run:
-            yield run
-    finally:
-        audience.reset(tokens[0])
-        current_request.reset(tokens[1])
-        following.reset(tokens[2])
+class _Running(Run):
+    """Tells everything that is done meanwhile in whose name it is done."""
+
+    def __init__(self, call: Call) -> None:
+        session = call.session
+        super().__init__(session.journal, session.request.window, call.listener.name)
+        self._call = call
+
+    def __enter__(self) -> _Running:
+        session = self._call.session
+        self._audience = audience.set(session)
+        self._request = current_request.set(session.request)
+        self._following = following.set(Follow(self._call.listener, self._call.cause))
+        super().__enter__()
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        super().__exit__(*error)
+        audience.reset(self._audience)
+        current_request.reset(self._request)
+        following.reset(self._following)
 
 
 def _states(call: Call) -> StatesBefore:

@@ -81,7 +81,7 @@ class Runner:
             group = self._groups.get(job.group)
             if group is None or job not in group.waiting:
                 return None
-            return list(group.waiting).index(job)
+            return next(place for place, other in enumerate(group.waiting) if other is job)
 
     def withdraw(self, job: Job) -> bool:
         """Take back a job that waits; return whether it did."""

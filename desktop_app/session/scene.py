@@ -28,7 +28,10 @@ class Scene:
 
     def block(self, block_id: int) -> Block | None:
         """Return the block of this id, if there is one."""
-        return next((found for blocks in self._all() if (found := blocks.blocks.get(block_id)) is not None), None)
+        found = self._blocks.blocks.get(block_id)
+        if found is not None or not self._parts:
+            return found
+        return next((found for part in self._parts.values() if (found := part.blocks.get(block_id)) is not None), None)
 
     def children(self, layout: Layout) -> Sequence[Block]:
         """Return what is in a layout now."""
@@ -39,8 +42,10 @@ class Scene:
         """Return the events of a block that somebody listens to."""
         return sorted({event for blocks in self._all() for event in blocks.listeners.events(block)})
 
-    def listeners(self, source: object, event: str) -> list[Listener]:
+    def listeners(self, source: object, event: str) -> Sequence[Listener]:
         """Return the listeners on one event of a block, or on the end of a listener."""
+        if not self._parts:
+            return self._blocks.listeners.of(source, event)
         return [listener for blocks in self._all() for listener in blocks.listeners.of(source, event)]
 
     def limit(self, listener: Listener) -> int | None:

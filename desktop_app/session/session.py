@@ -16,7 +16,6 @@ from desktop_app.components.timer import Timer
 from desktop_app.errors import HandlerError
 from desktop_app.events.cache import forget_session
 from desktop_app.events.data import EventData
-from desktop_app.events.event import events_of
 from desktop_app.events.listener import Listener
 from desktop_app.events.request import Request
 from desktop_app.events.toast import Toast
@@ -127,7 +126,7 @@ class Session:
             self.page.heard(number, edits)
             edited = self._merge(edits)
             block = self._block(target)
-            declared = events_of(type(block)).get(event)
+            declared = block.known_events().get(event)
             if declared is None or not declared.by_page:
                 raise Refused(f"{block.name} has no event {event!r} for the page to send")
             if not self.values.shown(block) or not self.values.interactive(block):
@@ -254,8 +253,7 @@ class Session:
     def show_changed(self, block: Block, names: Iterable[str]) -> None:
         """Let the page show properties of a block as they are now; a timer follows them."""
         if block.in_tree:
-            held = self.values.properties(block)
-            self.page.update(block.id, {name: held[name] for name in names if name in held})
+            self.page.update(block.id, self.values.properties(block, names))
         elif isinstance(block, Timer):
             self.timers.start(block)
 

@@ -123,11 +123,17 @@ class Values:
         view = self.view(component)
         return view.preprocess(value) if isinstance(view, Component) else value
 
-    def properties(self, block: Block) -> dict[str, Any]:
-        """Return everything the page needs to show the block."""
+    def properties(self, block: Block, names: Iterable[str] | None = None) -> dict[str, Any]:
+        """Return what the page needs to show the block.
+
+        Args:
+            block: one that the page hears of.
+            names: leave out all but these.
+        """
         view = self.view(block)
-        properties = view.page_properties()
-        if isinstance(view, Component) and block.in_tree:
+        known = view.page_names()
+        properties = {name: getattr(view, name) for name in (known if names is None else known.intersection(names))}
+        if isinstance(view, Component) and block.in_tree and (names is None or "value" in names):
             properties["value"] = self._values[block]
         if "interactive" in properties:
             properties["interactive"] = self.interactive(block)

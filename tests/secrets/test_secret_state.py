@@ -69,4 +69,4 @@ def test_a_secret_does_not_show_in_errors_or_logs(tmp_path: Path, caplog):
         window.click("Go")
         assert len(window.toasts) == 1
     assert "my secret" not in caplog.text
-    assert "correct horse" not in caplog.text + repr(demo.kept) + str(demo.kept.page_properties())
+    assert "correct horse" not in caplog.text + repr(demo.kept) + str(demo.kept.page_names())
