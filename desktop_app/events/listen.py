@@ -130,6 +130,7 @@ def make_listener(
     name = function_name(fn) if fn is not None else "the listener"
     ins, as_dict = as_blocks(inputs, "input"), isinstance(inputs, set | frozenset)
     count = 1 if as_dict else len(ins)
+    by_name_alone = not triggers  # then its caller says what it gets
     _check_options(name, fn, trigger_mode, options)
     if validator is not None and not callable(validator):
         raise DeclarationError(f"{name}: validator has to be a function, not {validator!r}.")
@@ -139,7 +140,7 @@ def make_listener(
         inputs=ins,
         outputs=as_blocks(outputs, "output"),
         inputs_as_dict=as_dict,
-        arguments=Arguments(fn, count, name) if fn is not None else None,
+        arguments=Arguments(fn, None if by_name_alone else count, name) if fn is not None else None,
         concurrency_key=concurrency_id or _same_function(fn),
         trigger_mode=trigger_mode or _default_mode(triggers),
         show_progress_on=as_blocks(show_progress_on, "block that shows the progress"),

@@ -89,7 +89,7 @@ class HeadlessApp:
         self.wait()
         return self._headless(window)
 
-    def call(self, name: str, *args: Any, **kwargs: Any) -> Any:
+    def call(self, name: str, /, *args: Any, **kwargs: Any) -> Any:
         """Run a listener by its `api_name`, as other Python code does, in a session of its own.
 
         Args:
