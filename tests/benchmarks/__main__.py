@@ -6,13 +6,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import change_detection
+from tests.benchmarks import change_detection, events
 from tests.benchmarks.machine import machine
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 # Each returns its section of the results, in Markdown.
-CASES: dict[str, Callable[[], str]] = {"change_detection": change_detection.run}
+CASES: dict[str, Callable[[], str]] = {"change_detection": change_detection.run, "events": events.run}
 
 
 def main(names: list[str]) -> None:
