@@ -31,7 +31,7 @@ export class Block implements Child {
   readonly kind: string;
   props: Props;
   events: string[];
-  parent: Block | null;
+  parent: Block | null = null;
   children: Block[] = [];
   readonly #page: Surroundings;
   #drawn: Drawn | null = null;
@@ -39,12 +39,11 @@ export class Block implements Child {
   #status: Status | null = null;
   #problem: string | null = null;
 
-  constructor(node: Node, parent: Block | null, page: Surroundings) {
+  constructor(node: Node, page: Surroundings) {
     this.id = node.id;
     this.kind = node.kind;
     this.props = node.props;
     this.events = node.events;
-    this.parent = parent;
     this.#page = page;
   }
 
@@ -89,6 +88,11 @@ export class Block implements Child {
   setProblem(problem: string | null): void {
     this.#problem = problem;
     this.#drawn?.problem.show(problem);
+  }
+
+  /** Notes that a child is elsewhere now. */
+  forget(child: Block): void {
+    this.children = this.children.filter((other) => other !== child);
   }
 
   fill(): void {

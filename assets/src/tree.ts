@@ -19,7 +19,7 @@ export class Tree implements Surroundings {
 
   /** Puts the node and all below it on the page, in place of whatever is there. */
   start(node: Node, root: HTMLElement): void {
-    root.replaceChildren(this.#add(node, null).place);
+    root.replaceChildren(this.#keepOrAdd(node, null, 0).place);
     this.settle();
   }
 
@@ -102,29 +102,25 @@ export class Tree implements Surroundings {
     }
   }
 
-  #add(node: Node, parent: Block | null): Block {
-    const block = new Block(node, parent, this);
-    this.#blocks.set(node.id, block);
-    block.children = node.children.map((child) => this.#add(child, block));
-    return block;
-  }
-
   #setChildren(parent: Block, nodes: Node[], seen: number): void {
     parent.children = nodes.map((node) => this.#keepOrAdd(node, parent, seen));
   }
 
-  #keepOrAdd(node: Node, parent: Block, seen: number): Block {
-    const block = this.#blocks.get(node.id);
-    if (block?.kind !== node.kind) return this.#add(node, parent);
-    if (block.parent && block.parent !== parent) {
-      block.parent.children = block.parent.children.filter((child) => child !== block);
-    }
+  #keepOrAdd(node: Node, parent: Block | null, seen: number): Block {
+    const before = this.#blocks.get(node.id);
+    const block = before?.kind === node.kind ? before : new Block(node, this);
+    if (block === before) this.#keep(block, node, seen);
+    else this.#blocks.set(node.id, block);
+    if (block.parent !== parent) block.parent?.forget(block);
     block.parent = parent;
+    this.#setChildren(block, node.children, seen);
+    return block;
+  }
+
+  #keep(block: Block, node: Node, seen: number): void {
     block.events = node.events;
     const changed = this.#withoutOldValue(block.id, differences(block.props, node.props), seen);
     if (Object.keys(changed).length) block.update(changed);
-    this.#setChildren(block, node.children, seen);
-    return block;
   }
 
   #remove(block: Block): void {

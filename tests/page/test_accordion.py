@@ -50,7 +50,7 @@ def test_a_box_that_grows_has_its_height_when_it_is_opened(show: ShowApp):
 
 
 def test_opening_and_closing_is_told(run: RunApp):
-    """`expand` and `collapse`, whether the user or a handler does it; the start tells nothing, nor what is so already."""
+    """`expand` and `collapse`, whether the user or a handler does it; the start tells nothing, nor what is so."""
     heard: list[str] = []
     with gr.Blocks() as demo:
         more = gr.Accordion("More")

@@ -156,7 +156,7 @@ def test_the_tab_that_is_selected_at_the_start_is_told(run: RunApp):
 
 
 def test_a_handler_selects_a_tab(run: RunApp):
-    """By its id or its number; `change` and the tab's `select` tell of it, not the tabs' `select`, which is the user's."""
+    """By its id or its number; `change` and the tab's `select` tell of it, the tabs' `select` is the user's alone."""
     heard: list[tuple[str, Any]] = []
     with gr.Blocks() as demo:
         with gr.Tabs() as tabs:
