@@ -41,8 +41,8 @@ export class Scripts {
 }
 
 function callable(fn: unknown): (...values: unknown[]) => unknown {
-  if (fn === undefined) throw new Error("The script could not be read: it has a mistake in it.");
-  if (typeof fn !== "function") throw new Error("The script could not be read: it is not a function.");
+  if (fn === undefined) throw new Error("The script could not be read: it has a mistake in it");
+  if (typeof fn !== "function") throw new Error("The script could not be read: it is not a function");
   return fn as (...values: unknown[]) => unknown;
 }
 

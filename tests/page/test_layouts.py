@@ -86,6 +86,23 @@ def test_variants_of_a_column_differ(show: ShowApp):
     assert box(page, "compact")["height"] < box(page, "default")["height"] < box(page, "panel")["height"]
 
 
+def test_a_group_keeps_its_blocks_together(show: ShowApp):
+    """One frame around all of them, and less space between them than elsewhere."""
+    with gr.Blocks() as demo:
+        for layout in (gr.Column(elem_id="column"), gr.Group(elem_id="group")):
+            with layout:
+                gr.Textbox(label="Street", elem_id=f"{layout.kind}-street")
+                gr.Textbox(label="Town", elem_id=f"{layout.kind}-town")
+    page = show(demo)
+    expect(page.locator("#group")).to_have_css("border-top-style", "solid")
+
+    def space(kind: str) -> float:
+        street, town = box(page, f"{kind}-street"), box(page, f"{kind}-town")
+        return town["y"] - street["y"] - street["height"]
+
+    assert 0 < space("group") < space("column")
+
+
 @pytest.mark.parametrize(("fill", "width", "height"), [(True, 1400, 800), (False, 960, None)])
 def test_the_content_fills_the_window_on_request(show: ShowApp, fill: bool, width: int, height: int | None):
     """`fill_width` and `fill_height` use the whole window, without them there is a comfortable width."""
@@ -114,5 +131,8 @@ def test_a_narrow_window_has_no_sideways_scrolling(show: ShowApp):
                 gr.Button(long)
         gr.CheckboxGroup([long, "b", "c", "d", "e", "f", "g"], label=long)
         gr.Markdown(long, label=long, show_label=True, container=True)
+        for name in (long, "b", "c", "d"):
+            with gr.Tab(name), gr.Accordion(long), gr.Group():
+                gr.Textbox(label=long)
     page = show(demo, viewport={"width": 320, "height": 600})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
