@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from desktop_app.blocks.blocks import Blocks
 from tests.page.chromium_app import TIMEOUT, ChromiumApp
 from tests.page.complaints import Complaints
+from tests.page.gate import Gate
 
 ARGUMENTS = [
     "--no-sandbox",  # tests may run as root
@@ -94,6 +95,14 @@ def show(run: RunApp) -> ShowApp:
         return run(blocks, **options).open_window()
 
     return start
+
+
+@pytest.fixture
+def gate() -> Iterator[Gate]:
+    """A gate for handlers, which is open at the end of the test, however that ends."""
+    gate = Gate()
+    yield gate
+    gate.open()
 
 
 @pytest.fixture

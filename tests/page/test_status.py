@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import desktop_app as gr
 from desktop_app.blocks.blocks import Blocks
 from tests.page.conftest import RunApp, ShowApp
+from tests.page.gate import Gate
 
 COUNT_INTERVALS = """
 window.intervals = new Set();
@@ -19,29 +17,6 @@ const { setInterval, clearInterval } = window;
 window.setInterval = (...all) => { const id = setInterval(...all); intervals.add(id); return id; };
 window.clearInterval = (id) => { intervals.delete(id); clearInterval(id); };
 """
-
-
-class Gate:
-    """Holds handlers until the test lets them go on."""
-
-    def __init__(self) -> None:
-        self._open = threading.Event()
-
-    def wait(self) -> None:
-        """Called by a handler."""
-        self._open.wait(10)
-
-    def open(self) -> None:
-        """Let all go on, now and later."""
-        self._open.set()
-
-
-@pytest.fixture
-def gate() -> Iterator[Gate]:
-    """A gate that is open at the end of the test, however that ends."""
-    gate = Gate()
-    yield gate
-    gate.open()
 
 
 def slow_app(gate: Gate, **options: object) -> Blocks:
