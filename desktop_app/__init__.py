@@ -27,14 +27,27 @@ if TYPE_CHECKING:
     from desktop_app.errors import Error as Error
     from desktop_app.errors import StoreError as StoreError
     from desktop_app.events.api import api as api
+    from desktop_app.events.cache import Cache as Cache
+    from desktop_app.events.cache import cache as cache
+    from desktop_app.events.data import CopyData as CopyData
+    from desktop_app.events.data import DeletedFileData as DeletedFileData
+    from desktop_app.events.data import DownloadData as DownloadData
+    from desktop_app.events.data import EditData as EditData
     from desktop_app.events.data import EventData as EventData
+    from desktop_app.events.data import KeyUpData as KeyUpData
+    from desktop_app.events.data import LikeData as LikeData
+    from desktop_app.events.data import RetryData as RetryData
+    from desktop_app.events.data import SelectData as SelectData
+    from desktop_app.events.data import UndoData as UndoData
     from desktop_app.events.on import on as on
+    from desktop_app.events.progress import Progress as Progress
     from desktop_app.events.request import Request as Request
     from desktop_app.events.toast import Info as Info
     from desktop_app.events.toast import Success as Success
     from desktop_app.events.toast import Warning as Warning
     from desktop_app.events.update import skip as skip
     from desktop_app.events.update import update as update
+    from desktop_app.events.validate import validate as validate
     from desktop_app.state.browser_state import BrowserState as BrowserState
     from desktop_app.state.can_keep_secrets import can_keep_secrets as can_keep_secrets
     from desktop_app.state.global_state import GlobalState as GlobalState
@@ -50,35 +63,48 @@ _PLACES = {
     "Blocks": "blocks.blocks",
     "BrowserState": "state.browser_state",
     "Button": "components.button",
+    "Cache": "events.cache",
     "CheckboxGroup": "components.checkbox_group",
     "Column": "blocks.column",
+    "CopyData": "events.data",
     "DeclarationError": "errors",
+    "DeletedFileData": "events.data",
     "DesktopAppError": "errors",
+    "DownloadData": "events.data",
+    "EditData": "events.data",
     "Error": "errors",
     "EventData": "events.data",
+    "GlobalState": "state.global_state",
     "Group": "blocks.group",
     "Info": "events.toast",
+    "KeyUpData": "events.data",
+    "LikeData": "events.data",
     "Markdown": "components.markdown",
     "Number": "components.number",
+    "Progress": "events.progress",
     "Request": "events.request",
+    "RetryData": "events.data",
     "Row": "blocks.row",
+    "SelectData": "events.data",
     "State": "state.session_state",
+    "StoreError": "errors",
     "Success": "events.toast",
     "Tab": "blocks.tab",
     "TabItem": "blocks.tab",
     "Tabs": "blocks.tabs",
     "Textbox": "components.textbox",
     "Timer": "components.timer",
+    "UndoData": "events.data",
     "Warning": "events.toast",
     "Window": "window",
-    "GlobalState": "state.global_state",
-    "StoreError": "errors",
     "api": "events.api",
+    "cache": "events.cache",
     "can_keep_secrets": "state.can_keep_secrets",
     "on": "events.on",
     "render": "blocks.render",
     "skip": "events.update",
     "update": "events.update",
+    "validate": "events.validate",
 }
 
 __all__ = [*_PLACES, "__version__"]

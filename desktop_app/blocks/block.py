@@ -180,7 +180,9 @@ class Block(_Declared):
         """Return the events that blocks of this class have, by name."""
         from desktop_app.events.event import Event
 
-        return {name: event for c in reversed(cls.__mro__) for name, event in vars(c).items() if isinstance(event, Event)}
+        return {
+            name: event for c in reversed(cls.__mro__) for name, event in vars(c).items() if isinstance(event, Event)
+        }
 
     def __repr__(self) -> str:
         return f"<{self.name}>"

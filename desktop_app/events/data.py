@@ -12,18 +12,130 @@ class EventData:
     """What happened, for a handler that annotates a parameter with it.
 
     Args:
-        target: the block whose event it is; None for a load.
+        target: the block whose event it is; None for a load and for the end of a listener.
         value: the event's own data, as the page sent it.
 
-    The entries of the data can be read as attributes: `data.index` is `data.value["index"]`.
+    The entries of the data can be read as attributes: `data.index` is `data.value["index"]`. The classes below name
+    those that an event of their kind has; one that this event does not carry is an AttributeError that says what it
+    does carry.
     """
 
     def __init__(self, target: Block | None, value: Any = None) -> None:
         self.target = target
-        self.value = value
+        self._data = value
+        if not isinstance(value, dict) or "value" not in value or type(self) is EventData:
+            self.value = value
 
     def __getattr__(self, name: str) -> Any:
-        value = self.__dict__.get("value")
-        if isinstance(value, dict) and name in value:
-            return value[name]
-        raise AttributeError(f"{type(self).__name__} has no {name!r}; this event carries {value!r}")
+        data = self.__dict__.get("_data")
+        if isinstance(data, dict) and name in data:
+            return data[name]
+        raise AttributeError(f"{type(self).__name__} has no {name!r}; this event carries {data!r}")
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(target={self.target!r}, {self._data!r})"
+
+
+class SelectData(EventData):
+    """The user has selected something.
+
+    Attributes:
+        index: its place, a number, or a pair of row and column.
+        value: what was selected.
+        selected: False if it is selected no more.
+        row_value: the whole row, of a table.
+        col_value: the whole column, of a table.
+    """
+
+    index: int | tuple[int, int]
+    selected: bool
+    row_value: list[Any]
+    col_value: list[Any]
+
+
+class LikeData(EventData):
+    """The user has said how they like a message.
+
+    Attributes:
+        index: its place.
+        value: the message.
+        liked: True, False, or the text of another choice.
+    """
+
+    index: int | tuple[int, int]
+    liked: bool | str
+
+
+class KeyUpData(EventData):
+    """The user has let go of a key.
+
+    Attributes:
+        key: which one, as in JavaScript's `KeyboardEvent.key`.
+        input_value: the text in the field after it.
+    """
+
+    key: str
+    input_value: str
+
+
+class EditData(EventData):
+    """The user has edited a message or a cell.
+
+    Attributes:
+        index: its place.
+        value: the new one.
+        previous_value: the one before.
+    """
+
+    index: int | tuple[int, int]
+    previous_value: Any
+
+
+class RetryData(EventData):
+    """The user has asked for another answer.
+
+    Attributes:
+        index: the place of the message to answer again.
+        value: that message.
+    """
+
+    index: int | tuple[int, int]
+
+
+class UndoData(EventData):
+    """The user has taken a message back.
+
+    Attributes:
+        index: its place.
+        value: the message.
+    """
+
+    index: int | tuple[int, int]
+
+
+class CopyData(EventData):
+    """The user has copied something.
+
+    Attributes:
+        value: what is in the clipboard now.
+    """
+
+
+class DownloadData(EventData):
+    """The user has saved a file.
+
+    Attributes:
+        file: what was saved.
+    """
+
+    file: Any
+
+
+class DeletedFileData(EventData):
+    """The user has removed a file from a component.
+
+    Attributes:
+        file: what was removed.
+    """
+
+    file: Any

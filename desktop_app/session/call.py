@@ -12,7 +12,7 @@ from desktop_app.blocks.block import Block
 from desktop_app.components.component import Component
 from desktop_app.errors import Error, HandlerError
 from desktop_app.events.listener import Listener
-from desktop_app.events.progress import Bar
+from desktop_app.events.progress import Progress
 from desktop_app.session import event_loop
 from desktop_app.session.cause import Cause
 from desktop_app.session.execution import execute, execute_together, validate
@@ -60,7 +60,7 @@ class Call:
         self.error: Exception | None = None
         self._done = done
         self._begun = time.monotonic()
-        self._bars: tuple[Bar, ...] = ()
+        self._progress: Progress | None = None
         self._job: Job | None = None
         self._future: concurrent.futures.Future[Any] | None = None
         self._time_is_over = False
@@ -78,11 +78,11 @@ class Call:
             return None
         job = self._job
         ahead = self.session.runner.ahead(job) if job is not None and job.group is not None else None
-        return Status(look, ahead, self._bars, self.age)
+        return Status(look, ahead, self._progress.bars() if self._progress is not None else (), self.age)
 
-    def show_bars(self, bars: tuple[Bar, ...]) -> None:
-        """Show how far it is."""
-        self._bars = bars
+    def progressed(self, progress: Progress) -> None:
+        """Its function has told how far it is."""
+        self._progress = progress
         self.session.statuses.changed(self)
 
     def begin(self) -> None:

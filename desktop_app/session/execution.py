@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from desktop_app.components.component import Component
 from desktop_app.errors import Error, HandlerError
 from desktop_app.events.arguments import Arguments
+from desktop_app.events.progress import tracked
 from desktop_app.events.request import current_request
 from desktop_app.events.toast import audience
 from desktop_app.events.validate import problems
@@ -143,6 +144,7 @@ class _Running(Run):
         session = self._call.session
         self._audience = audience.set(session)
         self._request = current_request.set(session.request)
+        self._tracked = tracked.set(None)
         self._following = following.set(Follow(self._call.listener, self._call.cause))
         super().__enter__()
         return self
@@ -151,6 +153,7 @@ class _Running(Run):
         super().__exit__(*error)
         audience.reset(self._audience)
         current_request.reset(self._request)
+        tracked.reset(self._tracked)
         following.reset(self._following)
 
 
@@ -177,7 +180,7 @@ def _arguments(call: Call, plan: Arguments, *, preprocess: bool) -> tuple[list[o
     session = call.session
     values = _values(call, preprocess=preprocess)
     views = [session.values.view(block) for block in call.listener.inputs]
-    return plan.fill(values, views, session.request, call.cause.data, call.show_bars)
+    return plan.fill(values, views, session.request, call.cause.data, call.progressed)
 
 
 def _rows(call: Call, result: Any, count: int) -> list[Any]:

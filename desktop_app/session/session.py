@@ -14,7 +14,7 @@ from desktop_app.blocks.blocks import Blocks
 from desktop_app.components.component import Component
 from desktop_app.components.timer import Timer
 from desktop_app.errors import HandlerError
-from desktop_app.events.cache import forget_session
+from desktop_app.events.cache_store import forget_session
 from desktop_app.events.data import EventData
 from desktop_app.events.listener import Listener
 from desktop_app.events.request import Request

@@ -44,7 +44,10 @@ def test_a_component_of_another_app_names_itself_and_the_listener(role):
     def use(*_):
         return "x"
 
-    with pytest.raises(gr.DeclarationError, match=r"Textbox 'Elsewhere'.*of use\(\), is no part of this app"), gr.Blocks():
+    with (
+        pytest.raises(gr.DeclarationError, match=r"Textbox 'Elsewhere'.*of use\(\), is no part of this app"),
+        gr.Blocks(),
+    ):
         gr.Button("Go").click(use, **{role: elsewhere})
 
 

@@ -20,6 +20,7 @@ from desktop_app.bridge.connection import Connection
 from tests.native.say import say
 
 LIMIT = 120.0  # seconds after the last command
+module: Any = None
 reported: list[dict[str, str] | None] = []
 
 
@@ -27,6 +28,7 @@ def main(engine: str, module_name: str) -> None:
     """Launch, and after the last window is closed print what `left_behind()` of the module returns, if it has one."""
     faulthandler.dump_traceback_later(LIMIT, exit=True)
     overhear()
+    global module
     module = importlib.import_module(module_name)
     threading.Thread(target=listen, daemon=True).start()
     module.demo.launch(engine=engine)
@@ -68,6 +70,11 @@ def do_census() -> dict[str, int]:
     from tests.native.census import census  # brings the webview, which an app imports when it starts
 
     return census()
+
+
+def do_call(function: str) -> None:
+    """Call a function of the app's own module."""
+    getattr(module, function)()
 
 
 def do_memory() -> int:
