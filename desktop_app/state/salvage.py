@@ -70,8 +70,10 @@ def salvage(database: bytes, log_path: Path, *, finished_only: bool = False) -> 
         OSError: the log cannot be read.
     """
     log = read_log(content_of(log_path))
+    # Where a file was cut off, its last page goes on with zeros, as SQLite reads it: a row may end on what is there.
     pages = {
-        start // PAGE_SIZE + 1: database[start : start + PAGE_SIZE] for start in range(0, len(database), PAGE_SIZE)
+        start // PAGE_SIZE + 1: database[start : start + PAGE_SIZE].ljust(PAGE_SIZE, b"\0")
+        for start in range(0, len(database), PAGE_SIZE)
     }
     found = Salvaged()
     found.search(list(pages.values()), pages)
@@ -84,6 +86,8 @@ def salvage(database: bytes, log_path: Path, *, finished_only: bool = False) -> 
             found.search(transaction, pages)
             transaction = []
     found.search(transaction, pages)
+    if not finished_only:
+        found.search([frame.page for frame in log.left], pages)  # most are older: they take no page's place
     return found
 
 
@@ -130,8 +134,8 @@ def _payload(page: bytes, start: int, size: int, pages: Mapping[int, bytes]) -> 
     missing = size - local
     following = page[start + local : start + local + 4]
     while missing > 0:
-        other = pages.get(int.from_bytes(following, "big"), b"")
-        if len(other) < PAGE_SIZE:
+        other = pages.get(int.from_bytes(following, "big"))
+        if other is None:
             break
         parts.append(other[4 : 4 + missing])
         following = other[:4]

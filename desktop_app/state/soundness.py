@@ -59,7 +59,7 @@ def _drops_entries(log: Log, entries: Mapping[str, Entry]) -> bool:
     """Whether the log has more than SQLite reads of it; not so if a kill left a transaction unfinished."""
     pages = {frame.number: frame.page for frame in (*log.unfinished, *log.dropped)}
     found = Salvaged()
-    found.search([frame.page for frame in log.dropped], pages)
+    found.search([frame.page for frame in (*log.dropped, *log.left)], pages)
     return log.broken or any(
         key not in entries or entry.revision > entries[key].revision for key, entry in found.entries.items()
     )

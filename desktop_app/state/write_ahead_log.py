@@ -45,13 +45,15 @@ class Log:
     Attributes:
         committed: the frames of finished transactions; what SQLite reads.
         unfinished: the frames behind them, of a transaction that was under way.
-        dropped: a broken frame and what follows it; SQLite drops these, finished or not.
+        dropped: a broken frame and what follows it in this round of the log; SQLite drops these, finished or not.
+        left: what follows then: left from earlier rounds, or with a header that does not even tell the round.
         broken: those dropped hold a finished transaction behind the broken frame, or the log's own header is broken.
     """
 
     committed: list[Frame]
     unfinished: list[Frame]
     dropped: list[Frame]
+    left: list[Frame]
     broken: bool
 
 
@@ -59,12 +61,12 @@ def read_log(content: bytes) -> Log:
     """Take a log apart."""
     frames = _frames(content)
     if not frames:
-        return Log([], [], [], broken=False)
+        return Log([], [], [], [], broken=False)
     magic, _, page_size, _, salt1, salt2, *stored = HEADER.unpack_from(content)
     order = ">" if magic & 1 else "<"
     sums = _add_up(order, content[:24], (0, 0))
     if magic & ~1 != MAGIC or page_size != PAGE_SIZE or sums != tuple(stored):
-        return Log([], [], frames, broken=True)
+        return Log([], [], frames, [], broken=True)
     valid = finished = 0
     for frame in frames:
         sums = _add_up(order, frame.summed + frame.page, sums)
@@ -79,7 +81,9 @@ def read_log(content: bytes) -> Log:
         return any(a == b for a, b in zip(frame.salts, (salt1, salt2), strict=True))
 
     broken = any(frame.commits and ours(frame) for frame in frames[valid + 1 :])
-    return Log(frames[:finished], frames[finished:valid], list(filter(ours, frames[valid:])), broken)
+    # A round fills the log from its start: what lies before one of its frames belongs to it, whatever its salts are.
+    end = max((number for number, frame in enumerate(frames, 1) if ours(frame)), default=0)
+    return Log(frames[:finished], frames[finished:valid], frames[valid:end], frames[end:], broken)
 
 
 def log_of(path: Path) -> Path:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.state.sqlite_rows import SCHEMA_VERSION, checksum, verified
+from desktop_app.state.salvage import salvage
+from desktop_app.state.sqlite_rows import CHECKSUM_SIZE, SCHEMA_VERSION, checksum, verified
 from desktop_app.state.sqlite_store import SqliteStore, open_store
 from desktop_app.state.store import Entry
 from desktop_app.state.write_ahead_log import log_of, read_log
@@ -170,6 +171,47 @@ def test_a_log_without_its_file_is_read(original: Original, path: Path) -> None:
     assert found.items() <= original.entries.items()
     assert len(found) > 10
     assert "is damaged" in store.notices[0]
+    store.close()
+
+
+def test_an_entry_that_ends_on_the_page_where_the_file_was_cut_off_is_carried_over(path: Path) -> None:
+    """Though that page, the second one of its text, is not all there."""
+    store = SqliteStore(path)
+    text = "a" * 3000
+    kept = put(store, "global:a", text)
+    put(store, "global:b", "b" * 3000)
+    store.close()
+    content = path.read_bytes()
+    end = content.index(checksum("global:a", kept.revision, kept.version, text.encode())) + CHECKSUM_SIZE
+    path.write_bytes(content[:end])
+    store = SqliteStore(path)
+    assert "The one entry that could be read was carried over. Not readable: global:b." in store.notices[0]
+    assert store.read("global:a") == kept
+    store.close()
+
+
+def test_entries_are_carried_over_from_whichever_frame_of_the_log_has_no_header(
+    original: Original, tmp_path: Path
+) -> None:
+    """Though nothing in such a frame says that it is not left from an earlier round of the log."""
+    for start in range(32, len(original.log), FRAME):
+        log = original.log[:start] + bytes(24) + original.log[start + 24 :]
+        (tmp_path / "log").write_bytes(log)
+        found = salvage(original.database, tmp_path / "log").entries
+        assert read_by_search(original.database + log, original.entries).items() <= found.items(), start
+
+
+def test_the_newest_entry_is_carried_over_if_its_frame_has_no_header(path: Path) -> None:
+    """SQLite would drop it without a word, as what a kill leaves."""
+    store = SqliteStore(path)
+    kept = [put(store, f"global:{name}", "true") for name in "ab"]
+    database, log = path.read_bytes(), log_of(path).read_bytes()
+    store.close()
+    path.write_bytes(database)
+    log_of(path).write_bytes(log[:-FRAME] + bytes(24) + log[24 - FRAME :])
+    store = SqliteStore(path)
+    assert "The 2 entries that could be read were carried over." in store.notices[0]
+    assert [store.read(f"global:{name}") for name in "ab"] == kept
     store.close()
 
 
