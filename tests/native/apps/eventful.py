@@ -54,6 +54,9 @@ with gr.Blocks(
     with gr.Row():
         many = gr.Number(2, label="Many", precision=0)
         gr.Button("More").click(lambda n: n + 1, many, many)
+        ticks, timer = gr.Number(0, label="Ticks", interactive=False), gr.Timer(0.05, active=False)
+        timer.tick(lambda n: n + 1, ticks, ticks)
+        gr.Button("Start").click(lambda: gr.Timer(active=True), None, timer)
     others = gr.GlobalState(0)
     others.change(lambda n: n + 1, many, many)
     with gr.Accordion("Rendered"):
@@ -65,10 +68,6 @@ with gr.Blocks(
                 field.submit(lambda text: f"submitted {text}", field, out)
 
     styled = gr.Markdown("styled", elem_id="styled")
-    ticks = gr.Number(0, label="Ticks")
-    timer = gr.Timer(0.05, active=False)
-    timer.tick(lambda n: n + 1, ticks, ticks)
-    gr.Button("Start").click(lambda: gr.Timer(active=True), None, timer)
 
 
 def one_more():
