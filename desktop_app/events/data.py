@@ -23,7 +23,7 @@ class EventData:
     def __init__(self, target: Block | None, value: Any = None) -> None:
         self.target = target
         self._data = value
-        if not isinstance(value, dict) or "value" not in value or type(self) is EventData:
+        if type(self) is EventData:  # a kind of its own has what its event carries under that name
             self.value = value
 
     def __getattr__(self, name: str) -> Any:
@@ -40,14 +40,15 @@ class SelectData(EventData):
     """The user has selected something.
 
     Attributes:
-        index: its place, a number, or a pair of row and column.
+        index: its place: a number, or row and column.
         value: what was selected.
         selected: False if it is selected no more.
         row_value: the whole row, of a table.
         col_value: the whole column, of a table.
     """
 
-    index: int | tuple[int, int]
+    index: int | list[int]
+    value: Any
     selected: bool
     row_value: list[Any]
     col_value: list[Any]
@@ -62,7 +63,8 @@ class LikeData(EventData):
         liked: True, False, or the text of another choice.
     """
 
-    index: int | tuple[int, int]
+    index: int | list[int]
+    value: Any
     liked: bool | str
 
 
@@ -87,7 +89,8 @@ class EditData(EventData):
         previous_value: the one before.
     """
 
-    index: int | tuple[int, int]
+    index: int | list[int]
+    value: Any
     previous_value: Any
 
 
@@ -99,7 +102,8 @@ class RetryData(EventData):
         value: that message.
     """
 
-    index: int | tuple[int, int]
+    index: int | list[int]
+    value: Any
 
 
 class UndoData(EventData):
@@ -110,7 +114,8 @@ class UndoData(EventData):
         value: the message.
     """
 
-    index: int | tuple[int, int]
+    index: int | list[int]
+    value: Any
 
 
 class CopyData(EventData):
@@ -119,6 +124,8 @@ class CopyData(EventData):
     Attributes:
         value: what is in the clipboard now.
     """
+
+    value: Any
 
 
 class DownloadData(EventData):

@@ -67,6 +67,11 @@ class Listener:
             return function_name(self.fn)
         return "the script" if self.js is not None else "the listener"
 
+    @property
+    def where(self) -> str:
+        """What messages call it and what it listens to."""
+        return " on ".join([f"{self.name}()", *([str(self.triggers[0])] if self.triggers else [])])
+
     @cached_property
     def shown_on(self) -> tuple[Block, ...]:
         """The blocks that show that it is running."""

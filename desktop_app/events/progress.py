@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sized
+from collections.abc import AsyncIterable, Callable, Iterable
 from contextvars import ContextVar
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from functools import partial
+from numbers import Integral
+from typing import Any, Protocol, TypeVar
+
+from desktop_app.events.bar import Bar as Bar
+from desktop_app.events.bar import within
+from desktop_app.events.loop import Loop
 
 T = TypeVar("T")
 tracked: ContextVar[Progress | None] = ContextVar("tracked", default=None)  # of the run whose tqdm bars are shown
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One progress bar.
-
-    Args:
-        description: what is being done.
-        part: how much is done, from 0 to 1; None if nobody knows how much there is.
-        count: what is done in words, such as "3/10 steps".
-    """
-
-    description: str | None = None
-    part: float | None = None
-    count: str | None = None
 
 
 class Moving(Protocol):
@@ -31,9 +21,6 @@ class Moving(Protocol):
 
     def bar(self) -> Bar:
         """Return it as it is now."""
-
-    def update(self, n: float = 1) -> None:
-        """Move it on."""
 
 
 class Progress:
@@ -54,7 +41,7 @@ class Progress:
     def __init__(self, track_tqdm: bool = False) -> None:
         self.track_tqdm = track_tqdm
         self._changed: Callable[[Progress], None] | None = None
-        self._bar: Bar | None = None
+        self._told: Callable[[], Bar] | None = None
         self._loops: list[Moving] = []
 
     def bound(self, changed: Callable[[Progress], None]) -> Progress:
@@ -74,40 +61,30 @@ class Progress:
 
     def bars(self) -> tuple[Bar, ...]:
         """Return all bars as they are now, outermost first."""
-        own = () if self._bar is None else (self._bar,)
-        return (*own, *(loop.bar() for loop in list(self._loops)))
+        told = self._told
+        return (*(loop.bar() for loop in list(self._loops)), *(() if told is None else (told(),)))
 
     def __call__(
         self,
-        progress: float | tuple[int, int | None] | None,
+        progress: float | tuple[float, float | None] | None,
         desc: str | None = None,
         total: float | None = None,
         unit: str = "steps",
     ) -> None:
-        """Show how much is done.
+        """Show how much is done, inside of the loops that are under way, until one of them moves or another begins.
 
         Args:
-            progress: a part from 0 to 1, or so many of so many; of a total that is None or not there nobody knows how
-                much there is. None shows a bar without an amount.
+            progress: a part from 0 to 1, or so many of so many as in `(3, 10)`; of `(3, None)` nobody knows how much
+                there is. None shows what is being done without an amount, and nothing if it is not said either.
             desc: what is being done.
-            total: how many there are, for a number of steps that is no tuple.
+            total: how many there are, for a `progress` that is a whole number of steps.
             unit: what is counted.
 
         Raises:
             TypeError: `progress` is none of these.
         """
-        if isinstance(progress, tuple):
-            done, of = progress
-            self._bar = Bar(desc, part(done, of), count(done, of, unit))
-        elif progress is None:
-            self._bar = Bar(desc)
-        elif total is not None:
-            self._bar = Bar(desc, part(progress, total), count(progress, total, unit))
-        elif isinstance(progress, int | float):
-            self._bar = Bar(desc, min(1.0, max(0.0, float(progress))))
-        else:
-            raise TypeError(f"progress() takes a part from 0 to 1, or a tuple such as (3, 10), not {progress!r}")
-        self.refresh()
+        self._told = _told(progress, desc, total, unit)
+        self.tell()
 
     def tqdm(
         self,
@@ -124,95 +101,60 @@ class Progress:
             total: how many there are; by default the iterable's length, if it has one.
             unit: what is counted.
         """
-        if total is None and isinstance(iterable, Sized):
-            total = len(iterable)
-        loop = Loop(self, iterable, desc, total, unit)
-        if iterable is None:
-            self.enter(loop)
-        return loop
+        return Loop(self, iterable, desc, total, unit)
 
     def update(self, n: float = 1) -> None:
-        """Move the innermost bar on by `n`."""
-        if self._loops:
-            self._loops[-1].update(n)
+        """Move the innermost bar that `tqdm` has made on by `n`."""
+        loop = self._innermost()
+        if loop is not None:
+            loop.update(n)
 
     def close(self) -> None:
-        """Remove the innermost bar."""
-        if self._loops:
-            self.leave(self._loops[-1])
+        """Remove the innermost bar that `tqdm` has made."""
+        loop = self._innermost()
+        if loop is not None:
+            loop.close()
 
     def enter(self, loop: Moving) -> None:
         """Show the bar of a loop."""
         self._loops.append(loop)
-        self.refresh()
+        self.moved()
 
     def leave(self, loop: Moving) -> None:
-        """Remove the bar of a loop."""
-        if loop in self._loops:
+        """Remove the bar of a loop, if it is there."""
+        try:
             self._loops.remove(loop)
-            self.refresh()
+        except ValueError:
+            return
+        self.moved()
 
-    def refresh(self) -> None:
-        """A bar is another now."""
+    def moved(self) -> None:
+        """A loop has begun, moved or ended."""
+        self._told = None
+        self.tell()
+
+    def tell(self) -> None:
+        """A bar looks different now."""
         if self._changed is not None:
             self._changed(self)
 
-
-class Loop(Iterable[T], AsyncIterable[T]):
-    """Something that is gone through, with a bar; see `Progress.tqdm`."""
-
-    def __init__(
-        self,
-        progress: Progress,
-        iterable: Iterable[T] | AsyncIterable[T] | None,
-        desc: str | None,
-        total: float | None,
-        unit: str,
-    ) -> None:
-        self._progress = progress
-        self._iterable = iterable
-        self._desc = desc
-        self._total = total
-        self._unit = unit
-        self._done = 0.0
-
-    def __iter__(self) -> Iterator[T]:
-        if not isinstance(self._iterable, Iterable):
-            raise TypeError(f"{self._iterable!r} can only be gone through by `async for`")
-        self._progress.enter(self)
-        try:
-            for item in self._iterable:
-                yield item
-                self.update()
-        finally:
-            self._progress.leave(self)
-
-    async def __aiter__(self) -> AsyncIterator[T]:
-        if not isinstance(self._iterable, AsyncIterable):
-            raise TypeError(f"{self._iterable!r} cannot be gone through by `async for`")
-        self._progress.enter(self)
-        try:
-            async for item in self._iterable:
-                yield item
-                self.update()
-        finally:
-            self._progress.leave(self)
-
-    def update(self, n: float = 1) -> None:
-        """Move the bar on by `n`."""
-        self._done += n
-        self._progress.refresh()
-
-    def bar(self) -> Bar:
-        """Return it as it is now."""
-        return Bar(self._desc, part(self._done, self._total), count(self._done, self._total, self._unit))
+    def _innermost(self) -> Loop[Any] | None:
+        return next((loop for loop in reversed(list(self._loops)) if isinstance(loop, Loop)), None)
 
 
-def part(done: float, total: float | None) -> float | None:
-    """Return how much is done, from 0 to 1; None if nobody knows how much there is."""
-    return min(1.0, done / total) if total else None
+def _told(progress: Any, desc: str | None, total: float | None, unit: str) -> Callable[[], Bar] | None:
+    """Return what makes the bar when somebody looks."""
+    if progress is None:
+        return None if desc is None else partial(Bar, desc)
+    done, of = progress if isinstance(progress, tuple) and len(progress) == 2 else (progress, None)
+    if not _is_number(done) or not (of is None or _is_number(of)):
+        raise TypeError(f"progress() takes a part from 0 to 1, or a tuple such as (3, 10), not {progress!r}")
+    if isinstance(progress, tuple):
+        return partial(Bar.counting, desc, done, total if of is None else of, unit)
+    if total is not None and (isinstance(done, Integral) or float(done) > 1):
+        return partial(Bar.counting, desc, done, total, unit)
+    return partial(Bar, desc, within(done))
 
 
-def count(done: float, total: float | None, unit: str) -> str:
-    """Return what is done in words."""
-    return f"{done:g}/{total:g} {unit}" if total is not None else f"{done:g} {unit}"
+def _is_number(value: Any) -> bool:
+    return isinstance(value, float | int) or hasattr(value, "__float__")  # those of numpy and others, too

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
+from typing import ClassVar
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -21,23 +22,26 @@ class Request:
         session_hash: names this page load of this window; new with every load.
         window: the id of the window; empty for a call by name.
         app_id: the app's name for its folders.
-        client: always None: there is no network client.
-        username: always None: nobody logs in to a window.
-        headers: always empty.
-        cookies: always empty.
-        query_params: always empty.
-        path_params: always empty.
+
+    Attributes:
+        client: None: there is no network client.
+        username: None: nobody logs in to a window.
+        headers: empty, like the cookies and parameters below.
+        cookies: empty.
+        query_params: empty.
+        path_params: empty.
     """
 
     session_hash: str
     window: str
     app_id: str
-    client: None = None
-    username: None = None
-    headers: Mapping[str, str] = field(default_factory=lambda: _NOTHING, repr=False)
-    cookies: Mapping[str, str] = field(default_factory=lambda: _NOTHING, repr=False)
-    query_params: Mapping[str, str] = field(default_factory=lambda: _NOTHING, repr=False)
-    path_params: Mapping[str, str] = field(default_factory=lambda: _NOTHING, repr=False)
+
+    client: ClassVar[None] = None
+    username: ClassVar[None] = None
+    headers: ClassVar[Mapping[str, str]] = _NOTHING
+    cookies: ClassVar[Mapping[str, str]] = _NOTHING
+    query_params: ClassVar[Mapping[str, str]] = _NOTHING
+    path_params: ClassVar[Mapping[str, str]] = _NOTHING
 
 
 current_request: ContextVar[Request | None] = ContextVar("current_request", default=None)

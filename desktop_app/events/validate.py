@@ -28,20 +28,22 @@ def validate(is_valid: bool, message: str) -> Validation:
         ...     return validate(age >= 18, "Come back when you are 18.")
         >>> send.click(register, age, answer, validator=adult)
     """
-    return Validation(bool(is_valid), str(message))
+    return Validation(bool(is_valid), str(message) or "This is not valid.")
 
 
 def problems(result: Any, inputs: int) -> list[str | None]:
     """Return what is wrong with each input, None for nothing.
 
     Args:
-        result: what a validator returned: one `validate(…)`, or a list of one for each input; None and True say that
-            nothing is wrong.
+        result: what a validator returned: a list of one `validate(…)` for each input, or a single one, which is of the
+            first; None and True say that nothing is wrong.
         inputs: how many there are.
 
     Raises:
         HandlerError: it is anything else.
     """
+    if result is None or result is True:
+        return [None] * inputs
     results = list(result) if isinstance(result, list | tuple) else [result] + [None] * (inputs - 1)
     if len(results) != inputs:
         raise HandlerError(f"A validator returned {len(results)} result(s) for {inputs} input(s). Return one for each.")

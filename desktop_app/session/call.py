@@ -62,7 +62,7 @@ class Call:
         self._begun = time.monotonic()
         self._progress: Progress | None = None
         self._job: Job | None = None
-        self._future: concurrent.futures.Future[Any] | None = None
+        self._coroutine: event_loop.Running[Any] | None = None
         self._time_is_over = False
         self._lock = threading.Lock()
 
@@ -101,9 +101,9 @@ class Call:
         """Let it end: what waits is dropped, a generator stops at its next `yield`, a coroutine at its next `await`."""
         with self._lock:
             self.stopped = True
-            future, job = self._future, self._job
-        if future is not None:
-            future.cancel()
+            coroutine, job = self._coroutine, self._job
+        if coroutine is not None:
+            coroutine.cancel()
         if job is not None and self.session.runner.withdraw(job):
             self.end("stopped")
 
@@ -113,14 +113,14 @@ class Call:
         Raises:
             Stopped: the call was stopped meanwhile.
         """
-        future = event_loop.start(coroutine)
+        running = event_loop.Running(coroutine)
         with self._lock:
-            self._future = future
+            self._coroutine = running
             stopped = self.stopped
         if stopped:
-            future.cancel()
+            running.cancel()
         try:
-            return future.result()
+            return running.result()
         except concurrent.futures.CancelledError:
             if self.stopped:
                 raise Stopped from None
@@ -129,7 +129,7 @@ class Call:
     def fail(self, error: Exception) -> None:
         """End it with an error, of which the user and the log hear."""
         self.error = error
-        toast = failure(self.listener.name, error)
+        toast = failure(self.listener.name, error, self.listener.where)
         if toast is not None and self._done is None:
             self.session.toast(toast)
         self.end("failure")

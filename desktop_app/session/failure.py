@@ -11,7 +11,7 @@ from desktop_app.session.shown_text import without_folders
 log = logging.getLogger("desktop_app")
 
 
-def failure(name: str, error: Exception) -> Toast | None:
+def failure(name: str, error: Exception, where: str = "") -> Toast | None:
     """Log that the handler `name` failed, and return what to show the user; None for nothing.
 
     The user sees what the author wrote for them, and of anything else neither traceback nor path.
@@ -22,6 +22,7 @@ def failure(name: str, error: Exception) -> Toast | None:
         return Toast("error", error.title, error.message, error.duration) if error.visible else None
     if isinstance(error, HandlerError | StoreError):
         log.error("%s() could not write or read a value", name, exc_info=error)
-        return Toast("error", "Error", without_folders(str(error)))
+        message = str(error) if not where or f"{name}()" in str(error) else f"{error} ({where})"
+        return Toast("error", "Error", without_folders(message))
     log.error("%s() failed", name, exc_info=error)
     return Toast("error", "Error", f"Something went wrong in {name}. The log has the details.")

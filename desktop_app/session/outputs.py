@@ -34,7 +34,7 @@ def writes(listener: Listener, result: Any, values: Values) -> list[Write]:
     Raises:
         HandlerError: too few values, a component that is no output, or a value that an output cannot show.
     """
-    return [_write(block, returned, values) for block, returned in _matched(listener, result)]
+    return [_write(listener, block, returned, values) for block, returned in _matched(listener, result)]
 
 
 def _matched(listener: Listener, result: Any) -> list[tuple[Block, Any]]:
@@ -67,7 +67,7 @@ def _matched(listener: Listener, result: Any) -> list[tuple[Block, Any]]:
     return list(zip(outputs, results, strict=False))
 
 
-def _write(block: Block, returned: Any, values: Values) -> Write:
+def _write(listener: Listener, block: Block, returned: Any, values: Values) -> Write:
     properties = _changed_properties(block, returned)
     if properties is None:
         properties = {"value": returned}
@@ -77,7 +77,17 @@ def _write(block: Block, returned: Any, values: Values) -> Write:
         return Write(block, view, properties, value)
     if not isinstance(view, Component):
         raise HandlerError(f"{block.name} has no value; return {type(block).__name__}(…) to change it.")
-    return Write(block, view, properties, view.to_page(value))
+    return Write(block, view, properties, view.to_page(value) if listener.postprocess else _page_value(view, value))
+
+
+def _page_value(view: Component, value: Any) -> Any:
+    """Take a value as the page has it, without postprocessing."""
+    if not view.in_tree:
+        return value
+    try:
+        return view.accept(value)
+    except ValueError as error:
+        raise HandlerError(f"{view.name} cannot have {value!r:.200} on the page: {error}") from error
 
 
 def _changed_properties(block: Block, returned: Any) -> dict[str, Any] | None:

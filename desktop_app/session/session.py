@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from desktop_app.blocks.block import Block
@@ -314,7 +315,8 @@ class Session:
             self.run(listener, replace(cause, data=EventData(block)))
 
     def _stop_cycle(self, cause: Cause) -> None:
-        names = " → ".join(f"{name}()" for name in reversed(dict.fromkeys(each.name for each in cause.trail())))
+        last = islice(cause.trail(), MOST_CHANGES // 2)  # further back are those that only led there
+        names = " → ".join(reversed(dict.fromkeys(each.where for each in last)))
         error = HandlerError(
             f"{MOST_CHANGES} changes have followed from each other, so they were stopped. "
             f"These listeners go round in a circle: {names}."

@@ -14,7 +14,7 @@ Wait = Callable[[Coroutine[Any, Any, Any]], Any]
 
 def finished(coroutine: Coroutine[Any, Any, Any]) -> Any:
     """Run a coroutine on the app's event loop and wait for its result, on a thread that may wait."""
-    return event_loop.start(coroutine).result()
+    return event_loop.Running(coroutine).result()
 
 
 def is_stream(made: Any) -> bool:

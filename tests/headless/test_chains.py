@@ -140,11 +140,13 @@ def test_a_circle_of_changes_is_stopped_and_its_listeners_named(through, caplog)
     with HeadlessApp(demo) as app:
         window = app.open_window()
         window.click("Go")
-        assert "tick() → tock()" in window.toasts[-1]
+        assert "tick() on " in window.toasts[-1]
+        assert "tock() on " in window.toasts[-1]
+        assert "Button" not in window.toasts[-1]
         assert "100 changes" in window.toasts[-1]
         window.click("Other")
         assert window.toasts[-1] == "still there"
-    assert "tick() → tock()" in caplog.text
+    assert "go round in a circle" in caplog.text
 
 
 def test_a_circle_over_two_windows_is_stopped(caplog):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import functools
+import pickle
 
 import pytest
 
@@ -42,6 +44,31 @@ def test_each_kind_reads_what_its_event_carries(kind, data):
     assert {name: getattr(event, name) for name in data} == data
     with pytest.raises(AttributeError, match=f"{kind.__name__} has no 'colour'; this event carries"):
         event.colour  # noqa: B018 - to see it fail
+
+
+@pytest.mark.parametrize("kind", [kind for kind in DATA if "value" in DATA[kind]])
+@pytest.mark.parametrize("data", [None, "text", {"index": 1}])
+def test_what_an_event_does_not_carry_is_an_error(kind, data):
+    """A handler that asks for what its event has not hears so, and does not get something else."""
+    with pytest.raises(AttributeError, match=f"{kind.__name__} has no 'value'; this event carries"):
+        _ = kind(None, data).value
+
+
+def test_event_data_holds_all_that_the_event_carries():
+    """Whatever that is; and it can be copied, also to another kind."""
+    assert gr.EventData(None).value is None
+    assert gr.EventData(None, 5).value == 5
+    data = gr.EventData(None, {"value": 1, "target": "not the target"})
+    assert (data.value, data.target, data._data) == ({"value": 1, "target": "not the target"}, None, data.value)
+    assert copy.deepcopy(gr.SelectData(None, {"index": 1})).index == 1
+    assert repr(gr.KeyUpData(None, {"key": "a"})) == "KeyUpData(target=None, {'key': 'a'})"
+
+
+def test_a_request_can_be_kept():
+    """As a key, in a State, in a file; two of one session are equal."""
+    request = gr.Request(session_hash="h", window="w", app_id="a")
+    assert {request: 1}[gr.Request("h", "w", "a")] == 1
+    assert copy.deepcopy(request) == pickle.loads(pickle.dumps(request)) == request
 
 
 def test_a_request_has_what_scripts_for_a_server_ask_for():
@@ -92,10 +119,6 @@ class Greeter:
 
     def method(self, request: gr.Request | None, value, *, event: gr.EventData):
         return f"{value} {request.window} {event.target.label}"
-
-
-def annotated(value, unknown: NotThere, request: gr.Request):  # noqa: F821 - a name that does not resolve
-    """A handler whose annotations cannot all be resolved."""
 
 
 @pytest.mark.parametrize(

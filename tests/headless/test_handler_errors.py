@@ -109,7 +109,10 @@ def test_one_wrong_value_leaves_all_outputs_as_they_were(caplog):
     with gr.Blocks() as demo:
         out, number = gr.Textbox("before", label="Out 0"), gr.Number(label="N")
         gr.Button("Go").click(lambda: ("x", "many"), None, [out, number])
-    run(demo, "Number 'N' cannot show 'many': could not convert string to float: 'many'")
+    run(
+        demo,
+        "Number 'N' cannot show 'many': could not convert string to float: 'many' (<lambda>() on Button 'Go'.click)",
+    )
 
 
 def test_a_wrong_property_is_an_error(caplog):
@@ -127,7 +130,7 @@ def test_a_layout_has_no_value(caplog):
         with gr.Column() as column:
             gr.Textbox("before", label="Out 0")
         gr.Button("Go").click(lambda: "x", None, column)
-    run(demo, "Column has no value; return Column(…) to change it.")
+    run(demo, "Column has no value; return Column(…) to change it. (<lambda>() on Button 'Go'.click)")
 
 
 def test_a_generator_keeps_what_it_yielded_before_it_failed(caplog):

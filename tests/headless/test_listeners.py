@@ -273,3 +273,78 @@ def test_a_generator_updates_at_each_yield(boxes):
         boxes.out.change(seen.append, boxes.out, trigger_mode="multiple")
     assert after_click(boxes)[0] == "2"
     assert seen[-1] == "2"
+
+
+def test_layouts_take_what_only_they_have():
+    """An accordion opens, another tab is selected, a tab is hidden."""
+    with gr.Blocks() as demo:
+        with gr.Accordion("More", open=False, elem_id="more") as more:
+            gr.Textbox()
+        with gr.Tabs(elem_id="tabs") as tabs:
+            with gr.Tab("One", id="one"):
+                gr.Textbox()
+            with gr.Tab("Two", id="two", elem_id="second") as second:
+                gr.Textbox()
+        gr.Button("Go").click(
+            lambda: (gr.Accordion(open=True), gr.Tabs(selected="two"), gr.update(visible=False)),
+            None,
+            [more, tabs, second],
+        )
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        window.click("Go")
+        assert window.property("more", "open") is True
+        assert window.property("tabs", "selected") == "two"
+        assert window.visible("second") is False
+
+
+def test_values_can_be_taken_as_the_page_has_them():
+    """`preprocess=False` hands over the page's value, `postprocess=False` takes one, and checks it."""
+    seen = []
+    with gr.Blocks() as demo:
+        group = gr.CheckboxGroup(["a", "b"], value=["b"], type="index", label="Group")
+        out = gr.Markdown(label="Out", elem_id="out")
+        gr.Button("Index").click(seen.append, group)
+        gr.Button("Value").click(seen.append, group, preprocess=False)
+        gr.Button("Raw").click(lambda: "  indented", None, out, postprocess=False)
+        gr.Button("Wrong").click(lambda: 5, None, out, postprocess=False)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        window.click("Index")
+        window.click("Value")
+        assert seen == [[1], ["b"]]
+        window.click("Raw")
+        assert window.value("out") == "  indented"
+        window.click("Wrong")
+        assert "cannot have 5 on the page" in window.toasts[0]
+
+
+def test_the_output_can_be_scrolled_to():
+    """When the listener is done."""
+    with gr.Blocks() as demo:
+        out = gr.Textbox(label="Out")
+        gr.Button("Go").click(lambda: "done", None, out, scroll_to_output=True)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        assert window.page.scrolled_to is None
+        window.click("Go")
+        assert window.page.scrolled_to == out.id
+
+
+def test_a_page_cannot_start_what_is_not_its_to_start(caplog):
+    """A load, an unload, a tick and a change are Python's; a message that says them is refused."""
+    ran = []
+    with gr.Blocks() as demo:
+        box, timer = gr.Textbox(label="Box"), gr.Timer(1000)
+        demo.load(lambda: ran.append("load"))
+        demo.unload(lambda: ran.append("unload"))
+        timer.tick(lambda: ran.append("tick"))
+        box.change(lambda: ran.append("change"))
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        assert ran == ["load"]
+        for block, event in ((demo, "load"), (demo, "unloading"), (timer, "tick"), (box, "change")):
+            window.page.event(block.id, event)
+        app.wait()
+        assert ran == ["load"]
+    assert caplog.text.count("a message from the page was refused") == 4

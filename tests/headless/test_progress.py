@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import inspect
+import subprocess
+import sys
 import threading
+import weakref
+from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
 import pytest
 from tqdm import tqdm, trange
 from tqdm.asyncio import tqdm as async_tqdm
 from tqdm.auto import tqdm as auto_tqdm
 
 import desktop_app as gr
-from desktop_app.events.progress import Progress
+from desktop_app.events.progress import Bar, Progress, tracked
+from desktop_app.session import statuses
 from desktop_app.testing import HeadlessApp
 from tests.waiting import wait_until
 
@@ -30,6 +38,16 @@ class Stops:
     def go_on(self):
         self.at = None
         self._go.release()
+
+
+def watched(**options):
+    """Return the progress of a run and a list of what it shows, step by step."""
+    shown = []
+
+    def look(progress):
+        shown.append([(bar.description, bar.part, bar.count) for bar in progress.bars()])
+
+    return Progress(**options).bound(look), shown
 
 
 def bars_at(handler, places, **options):
@@ -67,19 +85,189 @@ def bars_at(handler, places, **options):
         (((3, None),), {}, (None, None, "3 steps")),
         ((3,), {"total": 4}, (None, 0.75, "3/4 steps")),
         ((None,), {"desc": "Waiting"}, ("Waiting", None, None)),
+        (((3, None),), {"total": 6, "unit": "files"}, (None, 0.5, "3/6 files")),
+        ((0.25,), {"total": 8}, (None, 0.25, None)),
+        ((1,), {"total": 8}, (None, 0.125, "1/8 steps")),
+        (((1234567, 2469134),), {}, (None, 0.5, "1234567/2469134 steps")),
+        (((1.5, 3.0),), {"unit": "s"}, (None, 0.5, "1.5/3 s")),
+        (((0, 0),), {}, (None, None, "0/0 steps")),
+        ((-1,), {}, (None, 0.0, None)),
+        ((float("nan"),), {}, (None, 0.0, None)),
+        ((np.float32(0.5),), {}, (None, 0.5, None)),
+        (((np.int64(3), np.int64(4)),), {}, (None, 0.75, "3/4 steps")),
     ],
 )
 def test_a_call_shows_a_bar(args, kwargs, bar):
     """A part, or so many of so many."""
+    progress, shown = watched()
+    progress(*args, **kwargs)
+    assert shown == [[bar]]
+    assert type(progress.bars()[0].part) in (float, type(None))  # the page takes no other number
+
+
+@pytest.mark.parametrize("wrong", ["half", [3, 10], (1, 2, 3), ("3", 10), (3, "10"), (None, 10), object()])
+def test_a_call_with_something_else_is_an_error(wrong):
+    """Where it is written, and what was shown stays."""
+    progress, shown = watched()
+    progress(0.5)
+    with pytest.raises(TypeError, match=r"a part from 0 to 1, or a tuple such as \(3, 10\), not"):
+        progress(wrong)
+    assert shown == [[(None, 0.5, None)]]
+
+
+def test_none_takes_the_bar_away():
+    """Unless it says what is being done."""
+    progress, shown = watched()
+    progress(0.5)
+    progress(None, desc="Almost")
+    progress(None)
+    assert shown == [[(None, 0.5, None)], [("Almost", None, None)], []]
+
+
+def test_what_a_call_shows_gives_way_to_the_loop_after_it():
+    """What was said before it is over when it starts; inside of a loop it stays until the next step."""
+    progress, shown = watched()
+    progress(0, desc="Starting")
+    for item in progress.tqdm("ab", desc="Loop"):
+        if item == "a":
+            progress(0.5, desc="Inside")
+    assert shown == [
+        [("Starting", 0.0, None)],
+        [("Loop", 0.0, "0/2 steps")],
+        [("Loop", 0.0, "0/2 steps"), ("Inside", 0.5, None)],
+        [("Loop", 0.5, "1/2 steps")],
+        [("Loop", 1.0, "2/2 steps")],
+        [],
+    ]
+
+
+def test_a_call_shows_on_the_output_of_the_handler():
+    """From a handler to the page."""
 
     def handler(stop):
         def run(progress=gr.Progress()):
-            progress(*args, **kwargs)
+            progress((3, 10), desc="Files", unit="files")
             stop("called")
 
         return run
 
-    assert bars_at(handler, {"called": 1})["called"] == [bar]
+    assert bars_at(handler, {"called": 1})["called"] == [("Files", 0.3, "3/10 files")]
+
+
+class Refuses:
+    """Has a length for some data alone, as data loaders have."""
+
+    def __len__(self):
+        raise NotImplementedError("no length")
+
+    def __iter__(self):
+        return iter("ab")
+
+
+class Indexed:
+    """Can be gone through by its indices alone, as data sets can."""
+
+    def __len__(self):
+        return 2
+
+    def __getitem__(self, index):
+        return "ab"[index]
+
+
+@pytest.mark.parametrize(("items", "last"), [(Refuses(), "2 steps"), (Indexed(), "2/2 steps"), (iter("ab"), "2 steps")])
+def test_everything_that_for_takes_can_be_gone_through(items, last):
+    """Whether or not it says how many there are; a loop can be gone through again."""
+    progress, shown = watched()
+    assert list(progress.tqdm(items)) == ["a", "b"]
+    assert shown[-2:] == [[(None, 1.0 if "/" in last else None, last)], []]
+
+
+def test_a_loop_has_the_length_of_what_it_goes_through():
+    """Or of its total, if there is nothing; else none, as it is with generators."""
+    progress = Progress()
+    loop = progress.tqdm("abc", total=5)
+    assert (len(loop), list(loop), list(loop)) == (3, ["a", "b", "c"], ["a", "b", "c"])
+    assert len(progress.tqdm(None, total=5)) == 5
+    for unknown in (progress.tqdm(iter("abc")), progress.tqdm(Refuses()), progress.tqdm(None)):
+        with pytest.raises(TypeError, match="has no length"):
+            len(unknown)
+
+
+def fail_inside(loop):
+    """Fail at its first step."""
+    for _ in loop:
+        raise ZeroDivisionError
+
+
+def test_a_loop_that_fails_takes_its_bar_away():
+    """Whether it is the loop or what it goes through."""
+    progress, shown = watched()
+    with pytest.raises(ZeroDivisionError):
+        fail_inside(progress.tqdm("ab"))
+    assert shown[-1] == []
+    with pytest.raises(ZeroDivisionError):
+        list(progress.tqdm(1 / n for n in (1, 0)))
+    assert shown[-1] == []
+
+
+def test_an_async_loop_that_is_left_takes_its_bar_away():
+    """When the event loop comes to it."""
+
+    async def numbers():
+        for number in range(4):
+            yield number
+
+    async def leave():
+        async for _ in progress.tqdm(numbers(), desc="Async"):
+            break
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        return shown[-1]
+
+    progress, shown = watched()
+    assert asyncio.run(leave()) == []
+    with pytest.raises(TypeError, match="async for"):
+        asyncio.run(anext(aiter(progress.tqdm([1]))))
+
+
+def test_bars_moved_by_hand_know_each_other():
+    """`update` and `close` on the progress are for the innermost, on a bar for itself."""
+    progress, shown = watched()
+    outer, inner = progress.tqdm(None, desc="Outer"), progress.tqdm(None, desc="Inner", total=4)
+    progress.update()
+    outer.update(2)
+    assert shown[-1] == [("Outer", None, "2 steps"), ("Inner", 0.25, "1/4 steps")]
+    outer.close()
+    outer.close()
+    assert shown[-1] == [("Inner", 0.25, "1/4 steps")]
+    progress.close()
+    inner.update()
+    assert shown[-1] == []
+
+
+def test_threads_of_a_handler_share_its_progress():
+    """Each has its loops, and in the end all are gone."""
+    progress, _ = watched()
+    lock = threading.Lock()
+
+    def work(_):
+        for _ in progress.tqdm(range(200)):
+            with lock:
+                progress.bars()
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(work, range(16)))
+    assert progress.bars() == ()
+
+
+def test_nothing_is_worked_out_that_nobody_looks_at(monkeypatch):
+    """A hundred thousand steps make a bar only for who asks."""
+    made = []
+    monkeypatch.setattr(Bar, "counting", lambda *args: made.append(args) or Bar())
+    progress = Progress().bound(lambda progress: None)
+    for _ in progress.tqdm(range(100_000)):
+        pass
+    assert made == []
 
 
 def test_loops_inside_of_loops_have_bars_of_their_own():
@@ -157,6 +345,129 @@ def test_bars_of_tqdm_are_shown_when_they_are_tracked(make, capsys):
 
     assert bars_at(handler, {"there": 1})["there"] == [("Deep", 0.5, "2/4 files")]
     assert "Deep" in capsys.readouterr().err
+
+
+@pytest.fixture
+def tracking():
+    """The progress of a run that tracks tqdm, and what it shows; nothing is tracked afterwards."""
+    token = tracked.set(None)
+    yield watched(track_tqdm=True)
+    tracked.reset(token)
+
+
+def test_bars_of_tqdm_stand_between_those_of_the_handler(tracking, capsys):
+    """Outermost first, whoever made them; none is left over."""
+    progress, shown = tracking
+    for _ in progress.tqdm("a", desc="Ours"):
+        for _ in trange(1, desc="tqdm", leave=False):
+            for _ in progress.tqdm("b", desc="Ours again"):
+                assert [bar.description for bar in progress.bars()] == ["Ours", "tqdm", "Ours again"]
+    assert shown[-1] == []
+
+
+def test_a_tqdm_loop_that_is_left_takes_its_bar_away(tracking, capsys):
+    """By break, by an error, or as a bar that nobody closed and nobody has any more."""
+    progress, _ = tracking
+    for _ in tqdm(range(3)):
+        break
+    with pytest.raises(ZeroDivisionError):
+        fail_inside(tqdm(range(3)))
+
+    def forget():
+        tqdm(total=3).update(1)
+
+    forget()
+    assert progress.bars() == ()
+
+
+def test_a_bar_of_tqdm_is_shown_as_tqdm_would(tracking, capsys):
+    """Its description, its unit, its sizes, and where it is set to."""
+    _, shown = tracking
+    with tqdm(total=4, initial=1, desc="First") as bar:
+        assert shown[-1] == [("First", 0.25, "1/4 steps")]
+        bar.set_description("Second")
+        bar.n = 3
+        bar.refresh()
+        assert shown[-1] == [("Second", 0.75, "3/4 steps")]
+        bar.reset(total=8)
+        bar.update(2)
+        assert shown[-1] == [("Second", 0.25, "2/8 steps")]
+    with tqdm(total=5_000_000, unit="B", unit_scale=True) as bar:
+        bar.update(1_250_000)
+        assert shown[-1] == [(None, 0.25, "1.25M/5.00MB")]
+    with tqdm(total=4, unit="pages", unit_scale=10) as bar:
+        bar.update(1)
+        assert shown[-1] == [(None, 0.25, "10/40 pages")]
+    with tqdm(unit="B", unit_scale=True) as bar:
+        bar.update(1500)
+        assert shown[-1] == [(None, None, "1.50kB")]
+
+
+def test_a_bar_that_prints_nothing_is_shown(tracking, capsys):
+    """An app has no terminal to print to, so `disable` is about the terminal alone."""
+    _, shown = tracking
+    for number in tqdm(range(4), disable=True):
+        if number == 2:
+            assert shown[-1] == [(None, 0.5, "2/4 steps")]
+    with tqdm(total=4, disable=True) as bar:
+        bar.update(1)
+        bar.update(2)
+        assert shown[-1] == [(None, 0.75, "3/4 steps")]
+        bar.reset()
+        assert shown[-1] == [(None, 0.0, "0/4 steps")]
+    assert capsys.readouterr().err == ""
+
+
+def test_bars_of_other_threads_are_not_of_this_run(tracking, capsys):
+    """Another thread's context has its own run, or none."""
+    _, shown = tracking
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(lambda: list(tqdm(range(3)))).result() == [0, 1, 2]
+    assert shown == []
+
+
+def test_a_bar_of_tqdm_keeps_no_run_alive(tracking, capsys):
+    """A library's own bar may live as long as the program."""
+    progress = Progress(track_tqdm=True).bound(lambda progress: None)
+    gone = weakref.ref(progress)
+    bar = tqdm(total=3)
+    tracked.set(None)
+    del progress
+    gc.collect()
+    assert gone() is None
+    bar.update(1)
+    bar.refresh()
+    bar.close()
+
+
+def test_tqdm_is_what_it_was_for_everybody_else(tracking, capsys):
+    """Its signature, and what it prints, to the letter."""
+    assert "iterable" in inspect.signature(tqdm.__init__).parameters
+    with tqdm(total=2, desc="Same", ncols=40, bar_format="{desc}: {n}/{total}") as bar:
+        bar.update(2)
+    tracking_printed = capsys.readouterr().err
+    tracked.set(None)
+    with tqdm(total=2, desc="Same", ncols=40, bar_format="{desc}: {n}/{total}") as bar:
+        bar.update(2)
+    assert capsys.readouterr().err == tracking_printed
+
+
+NEVER_IMPORTED = """
+import sys
+sys.modules["tqdm"] = None if "without" in sys.argv else sys.modules.get("tqdm")
+if "without" not in sys.argv: del sys.modules["tqdm"]
+import desktop_app as gr
+gr.Progress(track_tqdm=True)
+assert "tqdm.std" not in sys.modules
+gr.Progress(track_tqdm="without" in sys.argv).bound(print)
+assert "tqdm.std" not in sys.modules
+"""
+
+
+@pytest.mark.parametrize("installed", ["with", "without"])
+def test_tqdm_is_imported_for_a_run_that_tracks_it_alone(installed):
+    """And without it a run that tracks it is one like any other."""
+    subprocess.run([sys.executable, "-c", NEVER_IMPORTED, installed], check=True)
 
 
 def test_bars_of_tqdm_are_left_alone_when_they_are_not(capsys):
@@ -240,8 +551,6 @@ def test_outside_of_a_run_nothing_is_shown():
     assert list(progress.tqdm([1, 2])) == [1, 2]
     progress.update()
     progress.close()
-    with pytest.raises(TypeError, match=r"a part from 0 to 1, or a tuple such as \(3, 10\), not 'half'"):
-        progress("half")
     with pytest.raises(TypeError, match="async for"):
         list(progress.tqdm(None))
 
@@ -283,8 +592,9 @@ def test_a_place_in_the_queue_is_shown():
         gate.set()
 
 
-def test_a_quick_listener_shows_nothing():
-    """Not one message more for a thousand of them."""
+def test_a_quick_listener_shows_nothing(monkeypatch):
+    """Not one message more for a thousand of them, however busy the machine is that runs this."""
+    monkeypatch.setattr(statuses, "PATIENCE", 60)
     with gr.Blocks() as demo:
         number = gr.Number(0, label="N")
         gr.Button("Go").click(lambda n: n + 1, number, number)

@@ -135,7 +135,7 @@ def test_a_script_that_fails_is_a_failure(silent, caplog):
         Page(window).throws("1")
         app.wait()
         assert ran == ["failure"]
-        assert window.toasts == ["A script of the page failed: 1."]
+        assert window.toasts == ["A script of the page failed: 1. (<lambda>() on Button 'Go'.click)"]
 
 
 def test_an_answer_that_nobody_waits_for_is_refused(caplog):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import desktop_app as gr
+from desktop_app.errors import HandlerError
+from desktop_app.events.validate import problems
 from desktop_app.testing import HeadlessApp
 
 
@@ -24,6 +26,22 @@ def registering(validator, inputs=2):
 
 def check(name, age):
     return gr.validate(len(name) > 1, "Too short."), gr.validate(age >= 18, "Too young.")
+
+
+def test_what_a_validator_returns_is_read_strictly():
+    """One message for each input, whatever way it is said; anything else is an error."""
+    good, bad = gr.validate(True, "unused"), gr.validate(False, "No.")
+    assert problems([bad, good, None, True], 4) == ["No.", None, None, None]
+    assert problems(bad, 2) == ["No.", None]
+    assert problems(None, 0) == problems([], 0) == []
+    for wrong, inputs in ((bad, 0), ([bad], 2), ("text", 1), ({"is_valid": False}, 1), ([[bad]], 1), (0, 1)):
+        with pytest.raises(HandlerError):
+            problems(wrong, inputs)
+
+
+def test_without_a_message_something_is_said():
+    """An empty one would show nothing."""
+    assert problems(gr.validate(False, ""), 1) == ["This is not valid."]
 
 
 def test_what_is_wrong_is_shown_at_each_input():
