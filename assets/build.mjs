@@ -1,8 +1,9 @@
-// Builds the page: one HTML file that carries its script and its styles and loads nothing.
+// Builds the page: one HTML file that carries its script and its styles and loads nothing. Beside it, in `parts/`, is a
+// script for each file of src/parts, which travels only when a page asks for it.
 //   node build.mjs --out <path>
 
 import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, parse, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -46,8 +47,30 @@ const policy = [
 const page = fill(template, { policy, style, script: inlineScript });
 const out = resolve(options.out);
 await mkdir(dirname(out), { recursive: true });
+const parts = join(dirname(out), "parts");
+await rm(parts, { recursive: true, force: true });
+await mkdir(parts);
+await Promise.all((await namesIn(join(source, "parts"))).map(buildPart));
 await writeFile(out, page);
 console.log(`${out}: ${Math.round(page.length / 1000)} kB`);
+
+/** A part runs as a script of its own, and hands over what its file exports by default. */
+async function buildPart(name) {
+  const contents = `import value from "./${name}.ts";\ndesktopApp.provide(${JSON.stringify(name)}, value);`;
+  const script = await text(
+    build({
+      ...common,
+      stdin: { contents, resolveDir: join(source, "parts"), loader: "ts" },
+      format: "iife",
+      loader: { ".css": "text", ".woff2": "dataurl", ".woff": "empty", ".ttf": "empty" },
+    }),
+  );
+  await writeFile(join(parts, `${name}.js`), script);
+}
+
+async function namesIn(directory) {
+  return (await readdir(directory)).filter((file) => file.endsWith(".ts")).map((file) => parse(file).name).sort();
+}
 
 /** Gives `import components from "every-component"`: each file of src/components under its kind, the file's name. */
 function everyComponent() {
@@ -57,7 +80,7 @@ function everyComponent() {
     setup(bundle) {
       bundle.onResolve({ filter: /^every-component$/ }, (request) => ({ path: request.path, namespace: "every-component" }));
       bundle.onLoad({ filter: /.*/, namespace: "every-component" }, async () => {
-        const kinds = (await readdir(directory)).filter((file) => file.endsWith(".ts")).map((file) => parse(file).name).sort();
+        const kinds = await namesIn(directory);
         const imports = kinds.map((kind, index) => `import component${index} from "./${kind}.ts";`);
         const entries = kinds.map((kind, index) => `[${JSON.stringify(kind)}, component${index}]`);
         return { contents: `${imports.join("\n")}\nexport default new Map([${entries.join(", ")}]);`, resolveDir: directory };

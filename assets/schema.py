@@ -24,6 +24,7 @@ MESSAGES: list[type[pydantic.BaseModel]] = [
     messages.StorageFailed,
     messages.PageError,
     messages.Inspect,
+    messages.Need,
     messages.Returned,
     messages.Threw,
     messages.Init,

@@ -4,6 +4,7 @@ import type {
   Event as EventMessage,
   Init,
   Inspect,
+  Need,
   PageError,
   Ready,
   Returned,
@@ -89,6 +90,11 @@ export class Connection implements Answers {
     if (this.#nonce !== null) this.#send({ type: "threw", nonce: this.#nonce, number, message: text });
   }
 
+  /** Asks for a part of the page that does not travel with it. */
+  need(part: string): void {
+    if (this.#nonce !== null) this.#send({ type: "need", nonce: this.#nonce, part });
+  }
+
   pageError(message: string): void {
     const text = message.slice(0, LONGEST_ERROR);
     if (this.#nonce === null) this.#earlyErrors.push(text);
@@ -116,7 +122,7 @@ export class Connection implements Answers {
     }
   }
 
-  #send(message: Ready | EventMessage | Applied | StorageFailed | PageError | Inspect | Returned | Threw): void {
+  #send(message: Ready | EventMessage | Applied | StorageFailed | PageError | Inspect | Need | Returned | Threw): void {
     this.#transport?.send(JSON.stringify(message));
   }
 }

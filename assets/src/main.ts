@@ -4,6 +4,7 @@ import type { Batch, Init } from "./generated/messages.ts";
 import { showHead } from "./head.ts";
 import { useLocalIcons } from "./icons.ts";
 import { onInspectorKey } from "./inspector-key.ts";
+import { useParts } from "./parts.ts";
 import { Scripts } from "./scripts.ts";
 import { scrollTo } from "./scroll.ts";
 import { explainWhenAlone } from "./standalone.ts";
@@ -17,6 +18,7 @@ const root = find("app");
 const toasts = new Toasts(find("toasts"));
 const connection = new Connection({ init: showApp, batch: applyBatch });
 const scripts = new Scripts(connection);
+const parts = useParts(connection);
 let tree = new Tree(connection);
 
 followSystemTheme();
@@ -28,6 +30,7 @@ window.desktopApp = {
   receive: (message) => connection.receive(message as Init | Batch),
   define: (number, fn) => scripts.define(number, fn),
   start: (fn) => void scripts.start(fn, report),
+  provide: (name, value) => parts.provide(name, value),
 };
 void findTransport().then((transport) => connection.open(transport, readStorage()));
 

@@ -12,6 +12,8 @@ declare global {
       define(number: number, fn: unknown): void;
       /** Calls a function of the author's now. */
       start(fn: unknown): void;
+      /** Hands over a part of the page that was asked for. */
+      provide(name: string, value: unknown): void;
     };
   }
 }

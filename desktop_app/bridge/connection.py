@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from pydantic import ValidationError
 
-from desktop_app.bridge import messages
+from desktop_app.bridge import messages, parts
 from desktop_app.bridge.line import Line
 from desktop_app.bridge.outbox import Outbox
 from desktop_app.bridge.tree import node
@@ -48,6 +48,7 @@ class Connection:
         self._inspect = inspect
         self._awaiting_ready = False
         self._nonce = ""
+        self._handed_over: set[str] = set()  # parts that the page has
         self._outbox: Outbox | None = None
         self.session: Session | None = None
 
@@ -111,6 +112,8 @@ class Connection:
             self._say_storage_failed(session, message)
         elif isinstance(message, messages.Inspect):
             self._inspect()
+        elif isinstance(message, messages.Need):
+            self._hand_over(message.part)
         elif isinstance(message, messages.Returned):
             session.scripts.returned(message.number, message.value)
         elif isinstance(message, messages.Threw):
@@ -123,6 +126,7 @@ class Connection:
             raise Refused("ready was said without a load before it")
         self._awaiting_ready = False
         self._nonce = secrets.token_urlsafe(16)
+        self._handed_over = set()
         self._outbox = Outbox(self._line, self._nonce)
         self.session = session = self._open_session(self._outbox)
         blocks = session.blocks
@@ -139,6 +143,13 @@ class Connection:
         if ready.storage is None:
             log.warning("this webview has no localStorage: browser state is kept in the app's own store alone")
         session.start(ready.storage)
+
+    def _hand_over(self, part: str) -> None:
+        script = parts.script(part)
+        if script is None or part in self._handed_over:
+            raise Refused(f"there is no part {part!r} to hand over, or the page has it")
+        self._handed_over.add(part)
+        self._line.run(script)
 
     def _say_storage_failed(self, session: Session, failed: messages.StorageFailed) -> None:
         log.warning("localStorage is %s: %r could not be stored there", failed.reason, failed.key)

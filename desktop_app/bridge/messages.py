@@ -70,6 +70,14 @@ class Inspect(_Message):
     nonce: str
 
 
+class Need(_Message):
+    """The page needs one of its parts that do not travel with it."""
+
+    type: Literal["need"] = "need"
+    nonce: str
+    part: Annotated[str, Field(max_length=100)]
+
+
 class Returned(_Message):
     """A function of the author's, called in the page by `Batch.calls`, has returned `value`."""
 
@@ -89,7 +97,7 @@ class Threw(_Message):
 
 
 FromPage = Annotated[
-    Ready | Event | Applied | StorageFailed | PageError | Inspect | Returned | Threw, Field(discriminator="type")
+    Ready | Event | Applied | StorageFailed | PageError | Inspect | Need | Returned | Threw, Field(discriminator="type")
 ]
 from_page: TypeAdapter[FromPage] = TypeAdapter(FromPage)
 

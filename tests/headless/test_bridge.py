@@ -228,3 +228,12 @@ def test_no_generated_message_without_the_nonce_does_anything(opened, message):
         1,
         "kept",
     ]
+
+
+def test_a_part_that_is_none_is_refused(opened, caplog):
+    """The page gets no file that it names."""
+    _, window, _ = opened
+    for name in ("missing", "../index", "/etc/passwd", ""):
+        window.page.say("need", part=name)
+    assert caplog.text.count("to hand over") == 4
+    assert window.page.scripts == []

@@ -32,7 +32,8 @@ def test_the_wheel_is_the_package_and_nothing_else(wheel: ZipFile) -> None:
         f"desktop_blocks-{__version__}.dist-info",
     }
     modules = {str(path.relative_to(ROOT)) for path in (ROOT / "desktop_app").rglob("*.py")}
-    assert modules | {PAGE, "desktop_app/py.typed"} == {
+    parts = {str(path.relative_to(ROOT)) for path in (ROOT / "desktop_app/page/parts").glob("*.js")}
+    assert modules | parts | {PAGE, "desktop_app/py.typed"} == {
         name for name in wheel.namelist() if name.startswith("desktop_app/")
     }
 
