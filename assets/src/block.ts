@@ -4,7 +4,7 @@ import type { Node, Status } from "./generated/messages.ts";
 import { notice } from "./notice.ts";
 import { placeChildren } from "./place-children.ts";
 import { ProblemText } from "./problem.ts";
-import { StatusView } from "./status.ts";
+import { StatusOverlay } from "./status.ts";
 import { type CommonProps, Wrapper } from "./wrapper.ts";
 
 export type Props = Node["props"];
@@ -21,8 +21,6 @@ export interface Surroundings {
 interface Drawn {
   wrapper: Wrapper;
   instance: Instance<object> | null;
-  status: StatusView;
-  problem: ProblemText;
 }
 
 /** One block of the app. It is drawn when it is needed, which may be never: a tab that nobody selects costs nothing. */
@@ -36,8 +34,8 @@ export class Block implements Child {
   readonly #page: Surroundings;
   #drawn: Drawn | null = null;
   #filled = false;
-  #status: Status | null = null;
-  #problem: string | null = null;
+  #status: StatusOverlay | null = null;
+  #problem: ProblemText | null = null;
 
   constructor(node: Node, page: Surroundings) {
     this.id = node.id;
@@ -81,13 +79,22 @@ export class Block implements Child {
   }
 
   setStatus(status: Status | null): void {
-    this.#status = status;
-    this.#drawn?.status.show(status);
+    if (status === null) {
+      this.#status?.remove();
+      this.#status = null;
+    } else if (this.#status) {
+      this.#status.show(status);
+    } else {
+      this.#status = new StatusOverlay();
+      this.#status.show(status);
+      if (this.#drawn) this.#status.attach(this.element);
+    }
   }
 
   setProblem(problem: string | null): void {
-    this.#problem = problem;
-    this.#drawn?.problem.show(problem);
+    this.#problem?.remove();
+    this.#problem = problem === null ? null : new ProblemText(problem);
+    if (this.#drawn) this.#problem?.attach(this.element);
   }
 
   /** Notes that a child is elsewhere now. */
@@ -134,11 +141,9 @@ export class Block implements Child {
     const wrapper = new Wrapper(this.kind);
     const instance = this.#show(wrapper.element);
     wrapper.apply({ elem_classes: [], ...(this.props as Partial<CommonProps>) });
-    const status = new StatusView(wrapper.element);
-    const problem = new ProblemText(wrapper.element);
-    this.#drawn = { wrapper, instance, status, problem };
-    status.show(this.#status);
-    problem.show(this.#problem);
+    this.#drawn = { wrapper, instance };
+    this.#status?.attach(wrapper.element);
+    this.#problem?.attach(wrapper.element);
     if (!instance?.filledLater) this.fill();
     return this.#drawn;
   }

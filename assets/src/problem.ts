@@ -6,43 +6,45 @@ interface Control extends HTMLElement {
 
 /** What is wrong with what the user entered, below the field. */
 export class ProblemText {
-  readonly #wrapper: HTMLElement;
-  #element: HTMLElement | null = null;
+  readonly #element = document.createElement("div");
 
-  constructor(wrapper: HTMLElement) {
-    this.#wrapper = wrapper;
+  constructor(text: string) {
+    this.#element.className = "problem";
+    this.#element.setAttribute("role", "alert");
+    this.#element.textContent = text;
   }
 
-  show(text: string | null): void {
-    if (text === (this.#element?.textContent ?? null)) return;
-    this.#element?.remove();
-    this.#element = text === null ? null : alert(text);
-    this.#wrapper.toggleAttribute("data-problem", text !== null);
-    if (this.#element) this.#wrapper.append(this.#element);
-    for (const control of this.#wrapper.querySelectorAll<Control>("*")) void this.#mark(control);
+  attach(wrapper: HTMLElement): void {
+    wrapper.append(this.#element);
+    wrapper.toggleAttribute("data-problem", true);
+    this.#markControls(wrapper, true);
   }
 
-  async #mark(control: Control): Promise<void> {
+  remove(): void {
+    const wrapper = this.#element.parentElement;
+    this.#element.remove();
+    if (!wrapper) return;
+    wrapper.removeAttribute("data-problem");
+    this.#markControls(wrapper, false);
+  }
+
+  #markControls(wrapper: HTMLElement, wrong: boolean): void {
+    for (const control of wrapper.querySelectorAll<Control>("*")) void this.#mark(control, wrong);
+  }
+
+  async #mark(control: Control, wrong: boolean): Promise<void> {
     await control.updateComplete;
     const input = control.matches("input, textarea, select") ? control : control.input;
     if (!(input instanceof HTMLElement)) return;
-    if (this.#element) input.setAttribute("aria-invalid", "true");
+    if (wrong) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
-    this.#describe(input);
+    this.#describe(input, wrong);
   }
 
   /** Refers to the text by itself: from inside another element's shadow its id could not be seen. */
-  #describe(input: HTMLElement): void {
+  #describe(input: HTMLElement, wrong: boolean): void {
     if (!("ariaDescribedByElements" in input)) return; // an older engine, which reads the text out all the same
-    const others = (input.ariaDescribedByElements ?? []).filter((element) => element.className !== "problem");
-    input.ariaDescribedByElements = this.#element ? [...others, this.#element] : others;
+    const others = (input.ariaDescribedByElements ?? []).filter((element) => element !== this.#element);
+    input.ariaDescribedByElements = wrong ? [...others, this.#element] : others;
   }
-}
-
-function alert(text: string): HTMLElement {
-  const element = document.createElement("div");
-  element.className = "problem";
-  element.setAttribute("role", "alert");
-  element.textContent = text;
-  return element;
 }

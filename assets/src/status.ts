@@ -3,28 +3,7 @@ import { ProgressBar } from "./progress-bar.ts";
 import { RunningTime } from "./running-time.ts";
 
 /** What the listener that writes a component is doing, over that component. */
-export class StatusView {
-  readonly #wrapper: HTMLElement;
-  #shown: Overlay | null = null;
-
-  constructor(wrapper: HTMLElement) {
-    this.#wrapper = wrapper;
-  }
-
-  show(status: Status | null): void {
-    if (!status) {
-      this.#shown?.remove();
-      this.#shown = null;
-      this.#wrapper.removeAttribute("aria-busy");
-      return;
-    }
-    this.#wrapper.setAttribute("aria-busy", "true");
-    this.#shown ??= new Overlay(this.#wrapper);
-    this.#shown.show(status);
-  }
-}
-
-class Overlay {
+export class StatusOverlay {
   readonly #element = element("div", "status");
   readonly #wait = element("div", "status-wait");
   readonly #waitText = element("span", "status-wait-text");
@@ -32,10 +11,9 @@ class Overlay {
   readonly #time = new RunningTime();
   readonly #progress: ProgressBar[] = [];
 
-  constructor(wrapper: HTMLElement) {
+  constructor() {
     this.#wait.append(element("span", "status-spinner"), this.#waitText);
     this.#element.append(this.#wait, this.#bars, this.#time.element);
-    wrapper.append(this.#element);
   }
 
   show({ look, ahead, elapsed, bars }: Status): void {
@@ -48,19 +26,28 @@ class Overlay {
     this.#showBars(bars);
   }
 
+  attach(wrapper: HTMLElement): void {
+    wrapper.append(this.#element);
+    wrapper.setAttribute("aria-busy", "true");
+  }
+
   remove(): void {
     this.#time.stop();
+    this.#element.parentElement?.removeAttribute("aria-busy");
     this.#element.remove();
   }
 
   /** Bars that are there already go on from where they are. */
   #showBars(bars: Bar[]): void {
     for (const extra of this.#progress.splice(bars.length)) extra.element.remove();
-    bars.forEach((bar, index) => {
-      const shown = (this.#progress[index] ??= new ProgressBar());
-      shown.show(bar);
-      if (!shown.element.isConnected) this.#bars.append(shown.element);
-    });
+    bars.forEach((bar, index) => (this.#progress[index] ?? this.#addBar()).show(bar));
+  }
+
+  #addBar(): ProgressBar {
+    const bar = new ProgressBar();
+    this.#progress.push(bar);
+    this.#bars.append(bar.element);
+    return bar;
   }
 }
 

@@ -17,7 +17,7 @@ from tests.page.gate import Gate
 def working(work: Callable[[gr.Progress], object], **options: object) -> Blocks:
     """An app whose button does this work."""
 
-    def handler(progress: gr.Progress = gr.Progress()) -> str:  # noqa: B008 - as authors write it
+    def handler(progress: gr.Progress = gr.Progress()) -> str:
         work(progress)
         return "done"
 

@@ -192,24 +192,52 @@ def test_a_field_that_changes_its_layout_stays_the_same(show: ShowApp):
     expect(page.get_by_label("Left")).to_have_value("0")
 
 
-def test_a_key_that_is_another_kind_now_is_made_anew(show: ShowApp):
-    """A field for text that becomes one for numbers is one, without the old value."""
+def test_a_field_that_moves_into_a_tab_nobody_looks_at_is_not_seen(show: ShowApp):
+    """It is the same element, with its text, when the tab is selected."""
     with gr.Blocks() as demo:
-        kind = gr.State("text")
+        stage = gr.State(0)
 
-        @gr.render(inputs=kind)
-        def field(now: str) -> None:
-            if now == "text":
-                gr.Textbox("words", label="Field", key="field")
-            else:
-                gr.Number(5, label="Field", key="field")
+        @gr.render(inputs=stage)
+        def fields(now: int) -> None:
+            if now == 0:
+                gr.Textbox(label="Box", key="box", interactive=True)
+            with gr.Tab("One", key="one"):
+                gr.Markdown("one")
+            with gr.Tab("Two", key="two"):
+                if now == 1:
+                    gr.Textbox(label="Box", key="box", interactive=True)
 
-        gr.Button("Number").click(lambda: "number", outputs=kind)
+        gr.Button("Next").click(lambda: 1, outputs=stage)
     page = show(demo)
-    expect(page.get_by_label("Field")).to_have_value("words")
-    page.get_by_role("button", name="Number").click()
-    expect(page.locator("input[type=number]")).to_have_value("5")
-    expect(page.locator("textarea")).to_have_count(0)
+    page.get_by_label("Box").fill("text")
+    mark(page.get_by_label("Box"))
+    page.get_by_role("button", name="Next").click()
+    expect(page.get_by_label("Box")).to_have_count(0)
+    page.get_by_role("tab", name="Two").click()
+    expect(page.get_by_label("Box")).to_have_value("text")
+    assert is_marked(page.get_by_label("Box"))
+
+
+def test_a_rendered_listener_hears_what_is_elsewhere(show: ShowApp):
+    """A button outside tells of its click from then on, as long as somebody listens."""
+    with gr.Blocks() as demo:
+        listens, count = gr.State(False), gr.Number(0, label="Count", precision=0)
+        outside = gr.Button("Outside")
+        gr.Button("Listen").click(lambda listens: not listens, listens, listens)
+
+        @gr.render(inputs=listens)
+        def listener(now: bool) -> None:
+            gr.Markdown(f"listening: {now}")
+            if now:
+                outside.click(lambda count: count + 1, count, count)
+
+    page = show(demo)
+    page.get_by_role("button", name="Outside").click()
+    page.get_by_role("button", name="Listen").click()
+    expect(page.get_by_text("listening: True")).to_be_visible()
+    expect(page.get_by_label("Count")).to_have_value("0")
+    page.get_by_role("button", name="Outside").click()
+    expect(page.get_by_label("Count")).to_have_value("1")
 
 
 def test_the_selected_tab_and_what_is_open_stay(show: ShowApp):
@@ -251,16 +279,44 @@ def test_an_edit_of_what_is_gone_is_not_told(run: RunApp):
     app = run(demo)
     page = app.open_window()
     page.get_by_label("Box").fill("text")
-    app.surfaces[0].send(json.dumps(gone(app)))
+    tell(app, rendered(app)["id"], [])
     page.get_by_role("button", name="Later").click()
     app.settle()
     events = [json.loads(text) for text in app.surfaces[0].said if '"type":"event"' in text]
     assert [event["edits"] for event in events] == [{}]
 
 
-def gone(app: ChromiumApp) -> dict[str, object]:
-    """A batch that empties the place of the app's render function."""
-    batch = next(batch for batch in batches(app) if batch["shown"])
+def test_an_id_that_is_another_kind_now_is_made_anew(run: RunApp):
+    """Nothing of the old component is left."""
+    with gr.Blocks() as demo:
+        number = gr.Number(5, label="Number")
+
+        @gr.render()
+        def field() -> None:
+            gr.Textbox("words", label="Field")
+
+    app = run(demo)
+    page = app.open_window()
+    expect(page.get_by_label("Field")).to_have_value("words")
+    place = rendered(app)
+    [part] = place["children"]
+    properties = next(
+        child["props"] for child in app.surfaces[0].told[0]["tree"]["children"] if child["id"] == number.id
+    )
+    tell(app, place["id"], [{**part, "kind": "number", "props": {**properties, "label": "Field"}}])
+    expect(page.get_by_label("Field")).to_have_value("5")
+    expect(page.locator("textarea")).to_have_count(0)
+
+
+def rendered(app: ChromiumApp) -> dict[str, object]:
+    """What the app's render function has put into its place, as it was sent."""
+    app.settle()
+    return next(shown for batch in batches(app) for shown in batch["shown"])
+
+
+def tell(app: ChromiumApp, place: object, children: list[object]) -> None:
+    """Send the page a batch with other children of a layout."""
+    surface = app.surfaces[0]
     nothing = {
         "updates": [],
         "statuses": {},
@@ -270,5 +326,6 @@ def gone(app: ChromiumApp) -> dict[str, object]:
         "storage": {},
         "scroll_to": None,
     }
-    shown = [{"id": batch["shown"][0]["id"], "children": []}]
-    return {"type": "batch", "nonce": batch["nonce"], "number": 0, "seen": 0, "shown": shown, **nothing}
+    shown = [{"id": place, "children": children}]
+    message = {"type": "batch", "nonce": surface.told[0]["nonce"], "number": 0, "seen": 0, "shown": shown, **nothing}
+    surface.send(json.dumps(message))

@@ -131,7 +131,8 @@ def test_head_brings_no_code_past_the_policy(run: RunApp, complaints):
     head = """<meta name="kept" content="yes"><script>window.hacked = 1</script><base href="https://example.org/">
         <link rel="stylesheet" href="x.css"><link rel="icon" href="data:,"><iframe src="data:,"></iframe>
         <meta http-equiv="refresh" content="0;url=about:blank"><style onload="window.hacked = 1">p {}</style>"""
-    page.evaluate("(message) => desktopApp.receive(message)", {**app.surfaces[0].told[0], "head": head})
+    for _ in range(2):  # the second takes the place of the first
+        page.evaluate("(message) => desktopApp.receive(message)", {**app.surfaces[0].told[0], "head": head})
     added = page.locator("meta[name=kept] ~ *").evaluate_all("(elements) => elements.map((each) => each.localName)")
     assert added == ["link", "style", "style"]
     assert page.locator("link").get_attribute("rel") == "icon"

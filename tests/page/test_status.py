@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from playwright.sync_api import Locator, Page, expect
@@ -79,6 +80,28 @@ def test_the_time_is_counted(run: RunApp, gate: Gate):
     before = time_on(out)
     page.clock.run_for(61_000)
     assert time_on(out) >= before + 61
+
+
+def test_the_time_begins_when_python_says(run: RunApp):
+    """A listener that is older than its status shows its age, also where it was not drawn at first."""
+    with gr.Blocks() as demo:
+        gr.Tab("One")
+        with gr.Tab("Two"):
+            later = gr.Textbox(label="Later", elem_id="later")
+        now = gr.Textbox(label="Now", elem_id="now")
+    app = run(demo)
+    app.context.clock.install()
+    page = app.open_window()
+    status = {"look": "full", "ahead": None, "elapsed": 12.5, "bars": []}
+    nothing = {"shown": [], "updates": [], "problems": {}, "calls": [], "toasts": [], "storage": {}, "scroll_to": None}
+    batch = {"type": "batch", "nonce": app.surfaces[0].told[0]["nonce"], "number": 0, "seen": 0, **nothing}
+    app.surfaces[0].send(json.dumps({**batch, "statuses": {str(now.id): status, str(later.id): status}}))
+    expect(page.locator("#now .status-time")).to_be_visible()
+    assert time_on(page.locator("#now")) >= 12.5
+    page.clock.run_for(10_000)
+    page.get_by_role("tab", name="Two").click()
+    expect(page.locator("#later .status-time")).to_be_visible()
+    assert time_on(page.locator("#later")) >= 22.5
 
 
 def test_nothing_wakes_up_an_idle_page(run: RunApp, gate: Gate):

@@ -201,6 +201,45 @@ def _show_and_select(outputs: list[Block]) -> Callable[[], list[object]]:
     return lambda: [gr.update(**changes[block.kind]) for block in outputs]
 
 
+def test_a_tab_that_is_selected_before_it_is_visible_comes_when_it_is(show: ShowApp):
+    """Unless the user has selected another one meanwhile."""
+    with gr.Blocks() as demo:
+        with gr.Tabs() as tabs:
+            gr.Tab("One")
+            two = gr.Tab("Two", id="two", visible=False)
+            gr.Tab("Three")
+        gr.Button("Wish").click(lambda: gr.Tabs(selected="two"), outputs=tabs)
+        gr.Button("Appear").click(lambda: gr.Tab(visible=True), outputs=two)
+        gr.Button("Vanish").click(lambda: gr.Tab(visible=False), outputs=two)
+    page = show(demo)
+    press = {name: page.get_by_role("button", name=name) for name in ("Wish", "Appear", "Vanish")}
+    press["Wish"].click()
+    expect_selected(page, "One")
+    press["Appear"].click()
+    expect_selected(page, "Two")
+    press["Vanish"].click()
+    expect_selected(page, "One")
+    press["Wish"].click()
+    select(page, "Three")
+    press["Appear"].click()
+    expect(page.get_by_role("tab")).to_have_text(["One", "Two", "Three"])
+    expect_selected(page, "Three")
+
+
+def test_tabs_that_are_all_off_tell_nothing(run: RunApp):
+    """The first of them is shown, but nobody can have selected it."""
+    heard: list[tuple[str, Any]] = []
+    with gr.Blocks() as demo:
+        one = gr.Tab("One", interactive=False)
+        gr.Tab("Two", interactive=False)
+        listen(heard, one=one.select)
+    app = run(demo)
+    page = app.open_window()
+    expect_selected(page, "One")
+    app.settle()
+    assert heard == []
+
+
 def test_the_selection_stays_when_other_tabs_come_and_go(show: ShowApp):
     """Only when the selected tab itself goes, another takes its place."""
     with gr.Blocks() as demo:
@@ -241,10 +280,10 @@ def test_a_tab_that_is_not_interactive_cannot_be_selected(show: ShowApp):
 
 
 def test_the_keyboard_goes_from_tab_to_tab(show: ShowApp):
-    """Arrows go around, Home and End to the ends; Tab leaves the bar for the panel."""
+    """Arrows go around, past what is off, Home and End to the ends; Tab leaves the bar for the panel."""
     with gr.Blocks() as demo, gr.Tabs():
-        for name in ("One", "Two", "Three"):
-            with gr.Tab(name):
+        for name in ("One", "Off", "Two", "Three"):
+            with gr.Tab(name, interactive=name != "Off"):
                 gr.Textbox(label=f"Box {name}")
     page = show(demo)
     page.get_by_role("tab", name="One").focus()

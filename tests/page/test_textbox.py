@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 import desktop_app as gr
 from tests.page.conftest import RunApp, ShowApp
@@ -121,6 +121,14 @@ def test_a_handler_can_turn_text_into_a_password(show: ShowApp):
     expect(page.get_by_label("Text")).to_have_value("secret")
 
 
+def lines(box: Locator) -> float:
+    """How many lines of text a box shows."""
+    return box.evaluate(
+        """(box) => { const style = getComputedStyle(box), pixels = (name) => parseFloat(style[name]);
+        return (box.clientHeight - pixels("paddingTop") - pixels("paddingBottom")) / pixels("lineHeight"); }"""
+    )
+
+
 def test_a_box_grows_with_its_text_up_to_its_most_lines(show: ShowApp):
     """`lines` is where it starts and `max_lines` where it scrolls; a single line stays one."""
     with gr.Blocks() as demo:
@@ -128,22 +136,35 @@ def test_a_box_grows_with_its_text_up_to_its_most_lines(show: ShowApp):
         gr.Textbox(label="Two to four", lines=2, max_lines=4)
         gr.Textbox(label="One to three", max_lines=3)
     page = show(demo)
-
-    def lines(label: str) -> float:
-        return page.get_by_label(label, exact=True).evaluate(
-            """box => { const style = getComputedStyle(box), pixels = (name) => parseFloat(style[name]);
-            return (box.clientHeight - pixels("paddingTop") - pixels("paddingBottom")) / pixels("lineHeight"); }"""
-        )
-
-    assert lines("One") == pytest.approx(1, abs=0.3)
-    assert lines("Two to four") == pytest.approx(2, abs=0.3)
+    one, growing = page.get_by_label("One", exact=True), page.get_by_label("Two to four")
+    assert lines(one) == pytest.approx(1, abs=0.3)
+    assert lines(growing) == pytest.approx(2, abs=0.3)
     for text, expected in (("1\n2\n3", 3), ("1\n2\n3\n4\n5\n6\n7", 4)):
-        page.get_by_label("Two to four").fill(text)
-        assert lines("Two to four") == pytest.approx(expected, abs=0.3)
+        growing.fill(text)
+        assert lines(growing) == pytest.approx(expected, abs=0.3)
     page.get_by_label("One to three").fill("1\n2\n3\n4\n5")
-    assert lines("One to three") == pytest.approx(3, abs=0.3)
-    page.get_by_label("One", exact=True).fill("1\n2\n3")
-    assert lines("One") == pytest.approx(1, abs=0.3)
+    assert lines(page.get_by_label("One to three")) == pytest.approx(3, abs=0.3)
+    one.fill("1\n2\n3")
+    assert lines(one) == pytest.approx(1, abs=0.3)
+
+
+def test_a_handler_changes_how_far_a_box_grows(run: RunApp):
+    """More lines let it grow at once, one makes it a single line again, whatever is in it."""
+    with gr.Blocks() as demo:
+        box = gr.Textbox("1\n2\n3\n4\n5", label="Box", interactive=True)
+        for most in (1, 3, 5):
+            gr.Button(f"Most {most}").click(lambda most=most: gr.Textbox(max_lines=most), outputs=box)
+        short = gr.Textbox("1", label="Short", max_lines=5, interactive=True)
+        gr.Button("Three").click(lambda: gr.Textbox(lines=3, max_lines=3), outputs=short)
+    app = run(demo)
+    page = app.open_window()
+    for most in (3, 5, 1, 5, 3, 1):
+        page.get_by_role("button", name=f"Most {most}").click()
+        app.settle()
+        assert lines(page.get_by_label("Box")) == pytest.approx(most, abs=0.3)
+    page.get_by_role("button", name="Three").click()
+    app.settle()
+    assert lines(page.get_by_label("Short")) == pytest.approx(3, abs=0.3)
 
 
 def test_only_what_the_user_may_change_can_be_changed(show: ShowApp):

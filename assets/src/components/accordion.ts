@@ -10,14 +10,14 @@ export default component<AccordionProps>({
     const content = document.createElement("div");
     content.className = "accordion-content";
     wrapper.append(header, content);
-    let open: boolean | null = null; // not known before the first call of apply
+    let open = false;
 
     const setOpen = (now: boolean): void => {
       const before = open;
       open = now;
       header.setAttribute("aria-expanded", String(now));
       content.hidden = !now;
-      if (before !== null && before !== now && wrapper.isConnected) context.emit(now ? "expand" : "collapse");
+      if (before !== now && wrapper.isConnected) context.emit(now ? "expand" : "collapse");
     };
     header.addEventListener("click", () => setOpen(!open));
 
