@@ -62,6 +62,7 @@ class Call:
         self._begun = time.monotonic()
         self._progress: Progress | None = None
         self._job: Job | None = None
+        self._script: int | None = None
         self._coroutine: event_loop.Running[Any] | None = None
         self._time_is_over = False
         self._lock = threading.Lock()
@@ -101,10 +102,13 @@ class Call:
         """Let it end: what waits is dropped, a generator stops at its next `yield`, a coroutine at its next `await`."""
         with self._lock:
             self.stopped = True
-            coroutine, job = self._coroutine, self._job
+            coroutine, job, script = self._coroutine, self._job, self._script
         if coroutine is not None:
             coroutine.cancel()
-        if job is not None and self.session.runner.withdraw(job):
+        waited = (script is not None and self.session.scripts.withdraw(script)) or (
+            job is not None and self.session.runner.withdraw(job)
+        )
+        if waited:
             self.end("stopped")
 
     def wait(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
@@ -159,7 +163,8 @@ class Call:
     def _run_script(self) -> None:
         blocks = [*self.listener.inputs, *self.listener.outputs]
         arguments = [self.inputs.values.get(block, self.session.values.on_page(block)) for block in blocks]
-        self.session.scripts.call(self.listener, arguments, self._script_returned, self._script_failed)
+        scripts = self.session.scripts
+        self._script = scripts.call(self.listener, arguments, self._script_returned, self._script_failed)
 
     def _script_returned(self, value: Any) -> None:
         listener = self.listener

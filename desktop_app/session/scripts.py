@@ -57,7 +57,7 @@ class Scripts:
         arguments: Sequence[object],
         returned: Callable[[Any], None],
         threw: Callable[[str], None],
-    ) -> None:
+    ) -> int:
         """Call a listener's function; one of the two is called when the page has answered.
 
         Args:
@@ -65,6 +65,9 @@ class Scripts:
             arguments: values as the page has them.
             returned: gets what it returned, which is as little to be trusted as anything from the page.
             threw: gets the message of its error.
+
+        Returns:
+            A number to withdraw the call by.
         """
         with self._lock:
             self._last += 1
@@ -72,6 +75,15 @@ class Scripts:
             self._pending[number] = Pending(returned, threw, self._activity.begin(listener.name))
         self._page.call(number, listener.id, arguments)
         self._page.flush()
+        return number
+
+    def withdraw(self, number: int) -> bool:
+        """Wait for the answer no more; return whether it was still to come."""
+        with self._lock:
+            call = self._pending.pop(number, None)
+        if call is not None:
+            self._activity.end(call.activity)
+        return call is not None
 
     def returned(self, number: int, value: Any) -> None:
         """The page has called function `number`.

@@ -183,3 +183,22 @@ def test_a_file_of_styles_that_cannot_be_read_is_named(tmp_path):
     """Where it is written, not when a window opens."""
     with pytest.raises(gr.DeclarationError, match=r"missing\.css cannot be read"):
         gr.Blocks(css_paths=[tmp_path / "missing.css"])
+
+
+def test_a_script_that_never_answers_can_be_cancelled(silent, caplog):
+    """Then its listener may run again, and an answer that comes later is refused."""
+    ran = []
+    with gr.Blocks() as demo:
+        run = gr.Button("Go").click(lambda: ran.append("ran"), js="() => new Promise(() => {})")
+        gr.Button("Stop").click(None, cancels=run)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        window.click("Go", wait=False)
+        first = Page(window)
+        window.click("Stop")
+        window.click("Go", wait=False)
+        first.returns(None)
+        assert "no call 1 of a script waits" in caplog.text
+        Page(window).returns(None)
+        app.wait()
+        assert ran == ["ran"]
