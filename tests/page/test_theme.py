@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 import desktop_app as gr
 from desktop_app.desktop.page import page_url
 from tests.page.conftest import RunApp, ShowApp
+from tests.page.gate import Gate
 
 
 def brightness(page: Page, selector: str = "html", what: str = "backgroundColor") -> float:
@@ -58,6 +59,42 @@ def test_text_stands_out_everywhere(show: ShowApp, scheme: str):
             for name in ("primary", "secondary", "stop", "huggingface")
         ),
     ):
+        assert place.evaluate(CONTRAST) >= 4.5, place
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_comes_over_and_between_stands_out(show: ShowApp, gate: Gate, scheme: str):
+    """Tabs, accordions, what is wrong with a field, and what a listener is doing, alone and in a panel."""
+
+    def work(progress: gr.Progress = gr.Progress()) -> None:
+        progress((3, 10), desc="Reading")
+        gate.wait()
+
+    with gr.Blocks() as demo:
+        with gr.Accordion("Accordion"):
+            out = gr.Textbox("before", label="Out")
+        waiting = gr.Textbox(label="Waiting")
+        gr.Tab("Selected")
+        gr.Tab("Other")
+        box = gr.Textbox(label="Box")
+        gr.Button("Check").click(lambda text: None, box, validator=lambda _: gr.validate(False, "Wrong."))
+        button = gr.Button("Go")
+        button.click(work, outputs=out, concurrency_id="one")
+        button.click(gate.wait, outputs=waiting, concurrency_id="one")
+    page = show(demo, color_scheme=scheme)
+    page.get_by_role("button", name="Check").click()
+    page.get_by_role("button", name="Go").click()
+    for place in (
+        page.get_by_role("button", name="Accordion"),
+        page.get_by_role("tab", name="Selected"),
+        page.get_by_role("tab", name="Other"),
+        page.get_by_role("alert"),
+        page.get_by_text("Reading"),
+        page.get_by_text("30 %"),
+        page.get_by_text("waiting, next in line"),
+        page.locator(".status-time").first,
+    ):
+        expect(place).to_be_visible()
         assert place.evaluate(CONTRAST) >= 4.5, place
 
 
