@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.errors import StoreError as StoreError
     from desktop_app.events.api import api as api
     from desktop_app.events.cache import Cache as Cache
-    from desktop_app.events.cache import cache as cache
+    from desktop_app.events.cached import cache as cache
     from desktop_app.events.data import CopyData as CopyData
     from desktop_app.events.data import DeletedFileData as DeletedFileData
     from desktop_app.events.data import DownloadData as DownloadData
@@ -98,7 +98,7 @@ _PLACES = {
     "Warning": "events.toast",
     "Window": "window",
     "api": "events.api",
-    "cache": "events.cache",
+    "cache": "events.cached",
     "can_keep_secrets": "state.can_keep_secrets",
     "on": "events.on",
     "render": "blocks.render",

@@ -1,26 +1,28 @@
-"""Answers of functions that are kept, so that they need not be worked out again."""
+"""Answers that are kept by hand."""
 
 from __future__ import annotations
 
-import asyncio
-import functools
-import inspect
-from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
-from desktop_app.events.cache_store import Store, copied
+from desktop_app.events.cache_copy import copied
+from desktop_app.events.cache_limits import Limits
+from desktop_app.events.cache_store import Store
 from desktop_app.state.fingerprint import fingerprint
 
 
 class Cache:
     """Keeps what a function puts in, by keys of its own. Safe on any thread.
 
-    Give it to a handler as the default of a parameter, or make it anywhere.
+    Give it to a handler as the default of a parameter, or make it anywhere. What is put in is copied, and so is what
+    comes out, so that nobody changes what others get; what cannot be copied is shared.
 
     Args:
         max_size: how many entries it keeps; the one not used for longest goes first. 0 is without a limit.
-        max_memory: how many bytes they may have, or a text such as "512mb"; None is without a limit.
-        per_session: True keeps apart what different sessions put in, and forgets it when they end.
+        max_memory: how many bytes they may have, or a text such as "512mb" or "2gb", in powers of 1024; None is without
+            a limit. An entry counts by the length of its pickle; what cannot be pickled by `sys.getsizeof`. One that is
+            larger than all may be is not kept.
+        per_session: True keeps apart what different sessions put in, and forgets it when they end; the limits are for
+            all of them together. What is put in outside of a handler is kept apart as well, and not forgotten.
 
     Raises:
         DeclarationError: a limit that is none.
@@ -35,123 +37,24 @@ class Cache:
     """
 
     def __init__(self, *, max_size: int = 128, max_memory: int | str | None = None, per_session: bool = False) -> None:
-        self._store = Store(max_size, max_memory, per_session)
+        self._store = Store(Limits(max_size, max_memory, per_session))
 
     def get(self, key: Any) -> dict[str, Any] | None:
         """Return a copy of what was set under a key, compared by content; None if there is nothing."""
-        value: dict[str, Any] | None = self._store.get(self._store.name(fingerprint(key)))[1]
-        return value
+        entry = self._store.find(self._store.name(fingerprint(key)))
+        return copied(entry.value[1]) if entry is not None else None
 
     def set(self, key: Any, **values: Any) -> None:
-        """Keep a copy of these values under a key."""
-        self._store.put(self._store.name(fingerprint(key)), values)
+        """Keep a copy of these values under a key, in place of what was there."""
+        self._store.put(self._store.name(fingerprint(key)), (key, values))
+
+    def keys(self) -> list[Any]:
+        """Return copies of all keys, with `per_session` those of the session whose handler runs."""
+        return [copied(key) for key, _ in self._store.values()]
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Forget everything, of all sessions."""
         self._store.clear()
 
     def __len__(self) -> int:
         return len(self._store)
-
-
-def cache(
-    fn: Any = None,
-    *,
-    key: Callable[[dict[str, Any]], Any] | None = None,
-    max_size: int = 128,
-    max_memory: int | str | None = None,
-    per_session: bool = False,
-) -> Any:
-    """Let a function answer from memory what it has answered before; a decorator, also with arguments.
-
-    Arguments are compared by content. Plain, `async`, generator and `async` generator functions are taken; of a
-    generator all steps are given again. Only what has come to its end without an error is kept, as a copy, and given
-    out as a copy. Two equal calls at the same time may both work it out.
-
-    Args:
-        fn: the function.
-        key: gets the arguments by name and returns what to compare by, in place of all of them.
-        max_size: as for `Cache`.
-        max_memory: as for `Cache`.
-        per_session: as for `Cache`.
-
-    Returns:
-        A function of the same signature, with a `cache_clear()`.
-
-    Raises:
-        DeclarationError: a limit that is none.
-
-    Example:
-        >>> @cache(max_size=256, key=lambda arguments: arguments["prompt"])
-        ... def answer(prompt, seed):
-        ...     return ask(prompt, seed)
-    """
-    store = Store(max_size, max_memory, per_session)
-    return _cached(fn, store, key) if fn is not None else lambda fn: _cached(fn, store, key)
-
-
-def _cached(fn: Callable[..., Any], store: Store, key: Callable[[dict[str, Any]], Any] | None) -> Callable[..., Any]:
-    signature = inspect.signature(fn)
-
-    def name(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[str, Any]:
-        bound = signature.bind(*args, **kwargs)
-        bound.apply_defaults()
-        return store.name(fingerprint(key(dict(bound.arguments)) if key is not None else dict(bound.arguments)))
-
-    wrapper = _wrapper(fn, store, name)
-    functools.update_wrapper(wrapper, fn)
-    wrapper.cache_clear = store.clear  # type: ignore[attr-defined]
-    return wrapper
-
-
-def _wrapper(
-    fn: Callable[..., Any], store: Store, name: Callable[[tuple[Any, ...], dict[str, Any]], tuple[str, Any]]
-) -> Callable[..., Any]:
-    """Make the function of the same kind that asks the store first."""
-
-    def plain(*args: Any, **kwargs: Any) -> Any:
-        called = name(args, kwargs)
-        hit, value = store.get(called)
-        if not hit:
-            value = fn(*args, **kwargs)
-            store.put(called, value)
-        return value
-
-    def generator(*args: Any, **kwargs: Any) -> Iterator[Any]:
-        called = name(args, kwargs)
-        hit, value = store.get(called)
-        if hit:
-            yield from value
-            return
-        steps = []
-        for step in fn(*args, **kwargs):
-            steps.append(copied(step))
-            yield step
-        store.put(called, steps)
-
-    async def coroutine(*args: Any, **kwargs: Any) -> Any:
-        called = await asyncio.to_thread(name, args, kwargs)
-        hit, value = store.get(called)
-        if not hit:
-            value = await fn(*args, **kwargs)
-            store.put(called, value)
-        return value
-
-    async def async_generator(*args: Any, **kwargs: Any) -> AsyncIterator[Any]:
-        called = await asyncio.to_thread(name, args, kwargs)
-        hit, value = store.get(called)
-        if hit:
-            for step in value:
-                yield step
-            return
-        steps = []
-        async for step in fn(*args, **kwargs):
-            steps.append(copied(step))
-            yield step
-        store.put(called, steps)
-
-    if inspect.isasyncgenfunction(fn):
-        return async_generator
-    if inspect.isgeneratorfunction(fn):
-        return generator
-    return coroutine if inspect.iscoroutinefunction(fn) else plain

@@ -2,118 +2,156 @@
 
 from __future__ import annotations
 
-import copy
-import pickle
-import re
+import concurrent.futures
 import threading
-from collections import OrderedDict
-from typing import Any
+import weakref
+from collections import OrderedDict, deque
+from collections.abc import Hashable, Iterable
+from typing import Any, NamedTuple
 
-from desktop_app.errors import DeclarationError
+from desktop_app.events.cache_copy import copied
+from desktop_app.events.cache_limits import Limits, size
 from desktop_app.events.request import current_request
 
-UNITS = {"": 1, "b": 1, "kb": 1 << 10, "mb": 1 << 20, "gb": 1 << 30}
-_kept: list[Store] = []  # those that have entries of sessions
+_of_sessions: weakref.WeakSet[Store] = weakref.WeakSet()
+_ended: deque[str] = deque(maxlen=1000)  # sessions that a handler may still run in
+
+
+class Name(NamedTuple):
+    """What an entry goes by.
+
+    Args:
+        session: whose it is; empty if it is everybody's, or of no session.
+        key: what it is compared by.
+    """
+
+    session: str
+    key: Hashable
+
+
+class Entry(NamedTuple):
+    """What is kept.
+
+    Args:
+        value: a copy of what was put in; to be copied again before it is given to anybody.
+        size: in bytes, about.
+    """
+
+    value: Any
+    size: int
+
+
+class Turn(concurrent.futures.Future[None]):
+    """Done when whoever works out a value is done with it, however that went.
+
+    Args:
+        owner: who works it out.
+    """
+
+    def __init__(self, owner: object) -> None:
+        super().__init__()
+        self.owner = owner
+        self.set_running_or_notify_cancel()  # nobody who waits can call it off
 
 
 class Store:
-    """Keeps values by their key; those not used for longest go when there are too many.
+    """Keeps values by name; those not used for longest go when there are too many. Safe on any thread.
 
     Args:
-        max_size: how many it keeps; 0 is without a limit.
-        max_memory: how many bytes they may have, or a text such as "512mb"; None is without a limit. What a value has
-            is the length of its pickle; one that cannot be pickled counts as nothing.
-        per_session: True keeps apart what different sessions put in, and forgets it with them.
-
-    Raises:
-        DeclarationError: a limit that is none.
+        limits: how much it keeps.
     """
 
-    def __init__(self, max_size: int, max_memory: int | str | None, per_session: bool) -> None:
-        if max_size < 0:
-            raise DeclarationError(f"max_size={max_size}; use 0 for no limit, or a number of entries.")
-        self._max_size = max_size
-        self._max_memory = _bytes(max_memory)
-        self._per_session = per_session
-        self._entries: OrderedDict[tuple[str, Any], tuple[Any, int]] = OrderedDict()
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._entries: OrderedDict[Name, Entry] = OrderedDict()
+        self._turns: dict[Name, Turn] = {}
         self._memory = 0
-        self.lock = threading.RLock()
-        if per_session:
-            _kept.append(self)
+        self._lock = threading.RLock()  # again by what an entry does when it goes, or when it is compared
+        if limits.per_session:
+            _of_sessions.add(self)
 
-    def name(self, key: Any) -> tuple[str, Any]:
+    def name(self, key: Hashable) -> Name:
         """Return what an entry of this key goes by, in the session whose handler runs."""
-        request = current_request.get() if self._per_session else None
-        return (request.session_hash if request is not None else "", key)
+        request = current_request.get() if self._limits.per_session else None
+        return Name(request.session_hash if request is not None else "", key)
 
-    def get(self, name: tuple[str, Any]) -> tuple[bool, Any]:
-        """Return whether there is an entry, and a copy of its value."""
-        with self.lock:
-            if name not in self._entries:
-                return False, None
-            self._entries.move_to_end(name)
-            value, _ = self._entries[name]
-        return True, copied(value)
+    def find(self, name: Name) -> Entry | None:
+        """Return an entry, which counts as used now."""
+        with self._lock:
+            entry = self._entries.get(name)
+            if entry is not None:
+                self._entries.move_to_end(name)
+            return entry
 
-    def put(self, name: tuple[str, Any], value: Any) -> None:
-        """Keep a copy of a value."""
+    def claim(self, name: Name, turn: Turn) -> Entry | Turn | None:
+        """Return an entry, or the turn of someone else who works it out now, or None: then this turn has begun.
+
+        One who already has the turn gets another: a function that calls itself so is to fail as it does without us.
+        """
+        with self._lock:
+            found = self.find(name)
+            if found is not None:
+                return found
+            other = self._turns.get(name)
+            if other is not None and other.owner != turn.owner:
+                return other
+            self._turns.setdefault(name, turn)
+            return None
+
+    def give_up(self, name: Name, turn: Turn) -> None:
+        """A turn is over."""
+        with self._lock:
+            if self._turns.get(name) is turn:
+                del self._turns[name]
+        turn.set_result(None)
+
+    def put(self, name: Name, value: Any) -> None:
+        """Keep a copy of a value, unless it is larger than all may be together, or of a session that has ended."""
         value = copied(value)
-        size = _size(value) if self._max_memory is not None else 0
-        with self.lock:
-            self._drop(name)
-            self._entries[name] = (value, size)
-            self._memory += size
-            while self._entries and (
-                (self._max_size and len(self._entries) > self._max_size)
-                or (self._max_memory is not None and self._memory > self._max_memory)
-            ):
-                self._drop(next(iter(self._entries)))
+        entry = Entry(value, size(value) if self._limits.memory is not None else 0)
+        with self._lock:
+            self._drop([name])
+            if self._limits.per_session and name.session in _ended:
+                return
+            if self._limits.memory is not None and entry.size > self._limits.memory:
+                return
+            self._entries[name] = entry
+            self._memory += entry.size
+            while self._too_much():
+                self._drop([next(iter(self._entries))])
 
     def forget(self, session_hash: str) -> None:
         """Drop what a session has put in."""
-        with self.lock:
-            for name in [name for name in self._entries if name[0] == session_hash]:
-                self._drop(name)
+        with self._lock:
+            self._drop([name for name in self._entries if name.session == session_hash])
 
     def clear(self) -> None:
         """Drop everything."""
-        with self.lock:
-            self._entries.clear()
-            self._memory = 0
+        with self._lock:
+            self._drop(list(self._entries))
+
+    def values(self) -> list[Any]:
+        """Return the values that the session whose handler runs could find."""
+        session = self.name(None).session
+        with self._lock:
+            return [entry.value for name, entry in self._entries.items() if name.session == session]
 
     def __len__(self) -> int:
         return len(self._entries)
 
-    def _drop(self, name: tuple[str, Any]) -> None:
-        _, size = self._entries.pop(name, (None, 0))
-        self._memory -= size
+    def _too_much(self) -> bool:
+        most, memory = self._limits.max_size, self._limits.memory
+        return bool(most and len(self._entries) > most) or (memory is not None and self._memory > memory)
+
+    def _drop(self, names: Iterable[Name]) -> None:
+        for name in names:
+            entry = self._entries.pop(name, None)
+            if entry is not None:
+                self._memory -= entry.size
 
 
 def forget_session(session_hash: str) -> None:
-    """Drop what a session has put into any cache."""
-    for store in _kept:
+    """Drop what a session has put into any cache; what its handlers still put in is not kept."""
+    _ended.append(session_hash)
+    for store in list(_of_sessions):
         store.forget(session_hash)
-
-
-def copied(value: Any) -> Any:
-    """Return a copy; what cannot be copied is shared."""
-    try:
-        return copy.deepcopy(value)
-    except Exception:  # an author's object may refuse in any way
-        return value
-
-
-def _size(value: Any) -> int:
-    try:
-        return len(pickle.dumps(value))
-    except Exception:  # as above
-        return 0
-
-
-def _bytes(limit: int | str | None) -> int | None:
-    if limit is None or isinstance(limit, int):
-        return limit
-    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([kmg]?b?)\s*", limit.lower())
-    if found is None or found[2] not in UNITS:
-        raise DeclarationError(f'max_memory={limit!r}; use a number of bytes, or a text such as "512mb" or "2gb".')
-    return int(float(found[1]) * UNITS[found[2]])
