@@ -6,10 +6,12 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from desktop_app import themes as themes
     from desktop_app.app import App as App
     from desktop_app.blocks.accordion import Accordion as Accordion
     from desktop_app.blocks.blocks import Blocks as Blocks
     from desktop_app.blocks.column import Column as Column
+    from desktop_app.blocks.examples import Examples as Examples
     from desktop_app.blocks.group import Group as Group
     from desktop_app.blocks.render import render as render
     from desktop_app.blocks.row import Row as Row
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.blocks.tabs import Tabs as Tabs
     from desktop_app.components.button import Button as Button
     from desktop_app.components.checkbox_group import CheckboxGroup as CheckboxGroup
+    from desktop_app.components.dataset import Dataset as Dataset
     from desktop_app.components.markdown import Markdown as Markdown
     from desktop_app.components.number import Number as Number
     from desktop_app.components.textbox import Textbox as Textbox
@@ -67,6 +70,7 @@ _PLACES = {
     "CheckboxGroup": "components.checkbox_group",
     "Column": "blocks.column",
     "CopyData": "events.data",
+    "Dataset": "components.dataset",
     "DeclarationError": "errors",
     "DeletedFileData": "events.data",
     "DesktopAppError": "errors",
@@ -74,6 +78,7 @@ _PLACES = {
     "EditData": "events.data",
     "Error": "errors",
     "EventData": "events.data",
+    "Examples": "blocks.examples",
     "GlobalState": "state.global_state",
     "Group": "blocks.group",
     "Info": "events.toast",
@@ -103,6 +108,7 @@ _PLACES = {
     "on": "events.on",
     "render": "blocks.render",
     "skip": "events.update",
+    "themes": "themes",
     "update": "events.update",
     "validate": "events.validate",
 }
@@ -113,7 +119,8 @@ __all__ = [*_PLACES, "__version__"]
 def __getattr__(name: str) -> Any:
     if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"{__name__}.{_PLACES[name]}"), name)
+    module = importlib.import_module(f"{__name__}.{_PLACES[name]}")
+    value = module if _PLACES[name] == name else getattr(module, name)
     globals()[name] = value
     return value
 

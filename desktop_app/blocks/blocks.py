@@ -21,6 +21,7 @@ from desktop_app.events.event import Event
 
 if TYPE_CHECKING:
     from desktop_app.events.listener import Listener
+    from desktop_app.themes import Theme
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -48,6 +49,7 @@ class Blocks(Layout):
             back its values and its place; 0 ends it at once.
         app_id: names the app's folders; letters, digits, dots, dashes and underscores. By default it is made from the
             script's file name.
+        theme: how the app looks: a `themes.Theme`, or the name of one such as "soft"; None is our own look.
         css: a style sheet for the page.
         css_paths: files of style sheets, one or a list.
         js: a JavaScript function, or the code of one, that runs whenever a window has shown the page.
@@ -74,7 +76,7 @@ class Blocks(Layout):
 
     kind: ClassVar[str] = "blocks"
     python_only: ClassVar[frozenset[str]] = Layout.python_only | frozenset(
-        "app_id keep_closed css css_paths js head head_paths analytics_enabled mode delete_cache".split()  # noqa: SIM905
+        "app_id keep_closed theme css css_paths js head head_paths analytics_enabled mode delete_cache".split()  # noqa: SIM905
     )
     load: ClassVar[Event] = Event(by_page=False)
     unloading: ClassVar[Event] = Event(by_page=False)
@@ -85,6 +87,7 @@ class Blocks(Layout):
     fill_height: bool = False
     keep_closed: Annotated[float, Field(ge=0)] = 0
     app_id: str = ""
+    theme: Any = None
     css: str | None = None
     css_paths: Paths = field(default_factory=list)
     js: str | None = None
@@ -101,6 +104,7 @@ class Blocks(Layout):
         self.queue_size: int | None = None
         self.default_concurrency_limit: int | None = 1
         self.additions = PageAdditions()
+        self._use_theme(self.theme)
         self.additions.add(self.css, self.css_paths, self.js, self.head, self.head_paths)
         super().__post_init__()
 
@@ -197,6 +201,7 @@ class Blocks(Layout):
         *,
         engine: str | None = None,
         debug: bool = False,
+        theme: Theme | str | None = None,
         css: str | None = None,
         css_paths: str | Path | Sequence[str | Path] | None = None,
         js: str | None = None,
@@ -210,6 +215,7 @@ class Blocks(Layout):
             engine: "gtk", "qt", "webview2" or "cocoa"; by default the one that is installed.
             debug: True opens the state inspector beside the first window. Ctrl+Shift+D opens it at any time, but in
                 a bundled app only with debug=True: its user is not to see the insides.
+            theme: as for `Blocks`.
             css: as for `Blocks`.
             css_paths: as for `Blocks`.
             js: as for `Blocks`.
@@ -226,10 +232,18 @@ class Blocks(Layout):
             AlreadyRunning: another app runs in this process.
         """
         warn_of_server_arguments(server_arguments)
+        self._use_theme(theme)
         self.additions.add(css, as_paths(css_paths), js, head, as_paths(head_paths))
         from desktop_app import App  # above us: reached by its public name, when it is needed
 
         App.run(self, engine=engine, debug=debug)
+
+    def _use_theme(self, theme: Theme | str | None) -> None:
+        if theme is not None:
+            from desktop_app.themes import as_theme  # most apps do without
+
+            chosen = as_theme(theme)
+            self.additions.theme = chosen.css() if chosen is not None else ""
 
     def page_listeners(self, event: Event) -> list[Listener]:
         """Return the listeners on `Blocks.load` or its unload, those of blocks rendered inside these among them."""

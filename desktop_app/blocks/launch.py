@@ -11,7 +11,7 @@ SERVER_ARGUMENTS = frozenset(
     height width favicon_path ssl_keyfile ssl_certfile ssl_keyfile_password ssl_verify quiet footer_links run_history
     allowed_paths blocked_paths root_path app_kwargs state_session_capacity share_server_address share_server_protocol
     share_server_tls_certificate auth_dependency max_file_size enable_monitoring strict_cors node_server_name node_port
-    ssr_mode pwa mcp_server num_workers i18n theme""".split()  # noqa: SIM905 - legible
+    ssr_mode pwa mcp_server num_workers i18n""".split()  # noqa: SIM905 - legible
 )
 
 

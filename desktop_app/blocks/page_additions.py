@@ -18,12 +18,14 @@ class PageAdditions:
     """Collects what goes into the page.
 
     Attributes:
+        theme: the style sheet of the theme, before the author's own.
         css: one style sheet of all.
         head: HTML for the head, without scripts.
         scripts: code that runs when the page is shown, in this order.
     """
 
     def __init__(self) -> None:
+        self.theme = ""
         self.css = ""
         self.head = ""
         self.scripts: list[str] = []

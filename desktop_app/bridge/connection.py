@@ -133,7 +133,7 @@ class Connection:
         init = messages.Init(
             nonce=self._nonce,
             title=blocks.title,
-            css=blocks.additions.css,
+            css=blocks.additions.theme + blocks.additions.css,
             head=blocks.additions.head,
             tree=node(blocks, session),
         )

@@ -33,6 +33,7 @@ class HeadlessPage:
         self._edited_in: dict[int, int] = {}  # the number of the event that carried, or will carry, the last edit
         self._events = 0
         self.title = ""
+        self.css = ""
         self.root: Node | None = None
         self.nodes: dict[int, Node] = {}
         self.parents: dict[int, int] = {}
@@ -53,7 +54,8 @@ class HeadlessPage:
         message = json.loads(text)
         if message["type"] == "init":
             with self._lock:
-                self._nonce, self.title, self.root = message["nonce"], message["title"], message["tree"]
+                self._nonce, self.title, self.css = message["nonce"], message["title"], message["css"]
+                self.root = message["tree"]
                 self._know(message["tree"], None)
             return
         if message["nonce"] != self._nonce:  # a batch for the load before this one
