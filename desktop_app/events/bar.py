@@ -1,4 +1,4 @@
-"""One progress bar, as it is shown."""
+"""Progress bars: how one looks, and the number behind it."""
 
 from __future__ import annotations
 
@@ -19,11 +19,30 @@ class Bar:
     part: float | None = None
     count: str | None = None
 
-    @classmethod
-    def counting(cls, description: str | None, done: float, total: float | None, unit: str) -> Bar:
-        """Return the bar of so many of so many; of a total that is None nobody knows how much there is."""
+
+@dataclass(eq=False)
+class Count:
+    """So many of so many, on the way.
+
+    Whoever shows it reads it on a thread of its own, so it refers to nothing that does something when it goes.
+
+    Args:
+        description: what is being done.
+        done: how much of it.
+        total: how much there is; None if nobody knows.
+        unit: of what.
+    """
+
+    description: str | None
+    done: float
+    total: float | None
+    unit: str
+
+    def bar(self) -> Bar:
+        """Return how it looks now."""
+        done, total = self.done, self.total
         count = f"{done:.12g}" if total is None else f"{done:.12g}/{total:.12g}"
-        return cls(description, part_of(done, total), f"{count} {unit}")
+        return Bar(self.description, part_of(done, total), f"{count} {self.unit}")
 
 
 def part_of(done: float, total: float | None) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from desktop_app.events.bar import Bar
+from desktop_app.events.bar import Count
 
 if TYPE_CHECKING:
     from desktop_app.events.progress import Progress
@@ -36,12 +36,9 @@ class Loop(Iterable[T], AsyncIterable[T]):
     ) -> None:
         self._progress = progress
         self._iterable = iterable
-        self._desc = desc
-        self._total = total if total is not None else _length(iterable)
-        self._unit = unit
-        self._done = 0.0
+        self._count = Count(desc, 0, total if total is not None else _length(iterable), unit)
         if iterable is None:
-            progress.enter(self)
+            progress.enter(self._count)
 
     def __iter__(self) -> Iterator[T]:
         try:
@@ -68,27 +65,23 @@ class Loop(Iterable[T], AsyncIterable[T]):
             self.close()
 
     def __len__(self) -> int:
-        length = _length(self._iterable) if self._iterable is not None else self._total
+        length = _length(self._iterable) if self._iterable is not None else self._count.total
         if length is None:
             raise TypeError(f"{self._iterable!r} has no length.")
         return int(length)
 
     def update(self, n: float = 1) -> None:
         """Move the bar on by `n`."""
-        self._done += n
+        self._count.done += n
         self._progress.moved()
 
     def close(self) -> None:
         """Remove the bar."""
-        self._progress.leave(self)
-
-    def bar(self) -> Bar:
-        """Return it as it is now."""
-        return Bar.counting(self._desc, self._done, self._total, self._unit)
+        self._progress.leave(self._count)
 
     def _begin(self) -> None:
-        self._done = 0.0
-        self._progress.enter(self)
+        self._count.done = 0
+        self._progress.enter(self._count)
 
 
 def _length(iterable: Any) -> int | None:

@@ -9,7 +9,8 @@ from numbers import Integral
 from typing import Any, Protocol, TypeVar
 
 from desktop_app.events.bar import Bar as Bar
-from desktop_app.events.bar import within
+from desktop_app.events.bar import Count, within
+from desktop_app.events.garbage import is_collecting
 from desktop_app.events.loop import Loop
 
 T = TypeVar("T")
@@ -20,7 +21,7 @@ class Moving(Protocol):
     """Something that has a bar."""
 
     def bar(self) -> Bar:
-        """Return it as it is now."""
+        """Return how it looks now."""
 
 
 class Progress:
@@ -42,7 +43,7 @@ class Progress:
         self.track_tqdm = track_tqdm
         self._changed: Callable[[Progress], None] | None = None
         self._told: Callable[[], Bar] | None = None
-        self._loops: list[Moving] = []
+        self._moving: list[Moving] = []
 
     def bound(self, changed: Callable[[Progress], None]) -> Progress:
         """Return the progress of one run.
@@ -60,9 +61,9 @@ class Progress:
         return progress
 
     def bars(self) -> tuple[Bar, ...]:
-        """Return all bars as they are now, outermost first."""
+        """Return all bars as they are now, outermost first; on any thread."""
         told = self._told
-        return (*(loop.bar() for loop in list(self._loops)), *(() if told is None else (told(),)))
+        return (*(moving.bar() for moving in list(self._moving)), *(() if told is None else (told(),)))
 
     def __call__(
         self,
@@ -105,25 +106,26 @@ class Progress:
 
     def update(self, n: float = 1) -> None:
         """Move the innermost bar that `tqdm` has made on by `n`."""
-        loop = self._innermost()
-        if loop is not None:
-            loop.update(n)
+        count = self._innermost()
+        if count is not None:
+            count.done += n
+            self.moved()
 
     def close(self) -> None:
         """Remove the innermost bar that `tqdm` has made."""
-        loop = self._innermost()
-        if loop is not None:
-            loop.close()
+        count = self._innermost()
+        if count is not None:
+            self.leave(count)
 
-    def enter(self, loop: Moving) -> None:
-        """Show the bar of a loop."""
-        self._loops.append(loop)
+    def enter(self, moving: Moving) -> None:
+        """Show its bar, inside of those that are there."""
+        self._moving.append(moving)
         self.moved()
 
-    def leave(self, loop: Moving) -> None:
-        """Remove the bar of a loop, if it is there."""
+    def leave(self, moving: Moving) -> None:
+        """Remove its bar, if it is there."""
         try:
-            self._loops.remove(loop)
+            self._moving.remove(moving)
         except ValueError:
             return
         self.moved()
@@ -135,11 +137,11 @@ class Progress:
 
     def tell(self) -> None:
         """A bar looks different now."""
-        if self._changed is not None:
+        if self._changed is not None and not is_collecting():
             self._changed(self)
 
-    def _innermost(self) -> Loop[Any] | None:
-        return next((loop for loop in reversed(list(self._loops)) if isinstance(loop, Loop)), None)
+    def _innermost(self) -> Count | None:
+        return next((moving for moving in reversed(list(self._moving)) if isinstance(moving, Count)), None)
 
 
 def _told(progress: Any, desc: str | None, total: float | None, unit: str) -> Callable[[], Bar] | None:
@@ -150,9 +152,9 @@ def _told(progress: Any, desc: str | None, total: float | None, unit: str) -> Ca
     if not _is_number(done) or not (of is None or _is_number(of)):
         raise TypeError(f"progress() takes a part from 0 to 1, or a tuple such as (3, 10), not {progress!r}")
     if isinstance(progress, tuple):
-        return partial(Bar.counting, desc, done, total if of is None else of, unit)
+        return Count(desc, done, total if of is None else of, unit).bar
     if total is not None and (isinstance(done, Integral) or float(done) > 1):
-        return partial(Bar.counting, desc, done, total, unit)
+        return Count(desc, done, total, unit).bar
     return partial(Bar, desc, within(done))
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import functools
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from desktop_app.events.bar import Bar, part_of
+from desktop_app.events.bar import Bar, Count, part_of
 from desktop_app.events.progress import Progress, tracked
 
 _lock = threading.Lock()
@@ -43,89 +43,94 @@ class TqdmBar:
 
     def __init__(self, progress: Progress, tqdm: Any) -> None:
         self._progress = weakref.ref(progress)
-        self._tqdm = weakref.ref(tqdm)
         self._steps: float | None = None  # while it is gone through or disabled, tqdm does not count them all
+        self._look(tqdm)
         progress.enter(self)
 
     def bar(self) -> Bar:
-        """Return it as it is now."""
-        tqdm = self._tqdm()
-        done: float = getattr(tqdm, "n", 0) if self._steps is None else self._steps
-        total: float | None = getattr(tqdm, "total", None)
-        unit = getattr(tqdm, "unit", "it")
-        scale = getattr(tqdm, "unit_scale", False)
-        description = (getattr(tqdm, "desc", None) or "").removesuffix(": ") or None
-        if scale is True or scale == 1:
-            return Bar(description, part_of(done, total), _sizes(tqdm, done, total) + unit)
-        if scale:
-            done, total = done * scale, None if total is None else total * scale
-        return Bar.counting(description, done, total, "steps" if unit == "it" else unit)
+        """Return how it looks now."""
+        done, total = self._done if self._steps is None else self._steps, self._total
+        if self._scale is True or self._scale == 1:
+            sizes = [self._format_size(size) for size in (done, total) if size is not None]
+            return Bar(self._description, part_of(done, total), "/".join(sizes) + self._unit)
+        if self._scale:
+            done, total = done * self._scale, None if total is None else total * self._scale
+        return Count(self._description, done, total, "steps" if self._unit == "it" else self._unit).bar()
 
-    def go_through(self, steps: Iterator[Any]) -> Iterator[Any]:
+    def go_through(self, tqdm: Any, steps: Iterator[Any]) -> Iterator[Any]:
         """Give its steps."""
-        self._steps = getattr(self._tqdm(), "n", 0)
+        self._steps = tqdm.n
         try:
             for step in steps:
                 yield step
-                self.moved(1)
+                self._steps += 1
+                self._tell(moved=True)
         finally:
             self.leave()
 
-    def moved(self, uncounted: float = 0) -> None:
-        """It is another now; `uncounted` steps were done without tqdm counting them."""
-        if uncounted:
-            self._steps = (getattr(self._tqdm(), "n", 0) if self._steps is None else self._steps) + uncounted
-        progress = self._progress()
-        if progress is not None:
-            progress.moved()
+    def moved(self, tqdm: Any, n: float = 1) -> None:
+        """It has been moved on by `n`."""
+        if tqdm.disable:
+            self._steps = (tqdm.n if self._steps is None else self._steps) + n
+        self._look(tqdm)
+        self._tell(moved=True)
 
-    def tell(self) -> None:
-        """It looks different now."""
-        progress = self._progress()
-        if progress is not None:
-            progress.tell()
+    def refreshed(self, tqdm: Any, *_: Any, **__: Any) -> None:
+        """It looks different."""
+        self._look(tqdm)
+        self._tell(moved=False)
 
-    def begin_again(self) -> None:
+    def begun_again(self, tqdm: Any, *_: Any, **__: Any) -> None:
         """It is back at its start."""
         if self._steps is not None:
             self._steps = 0
-        self.moved()
+        self._look(tqdm)
+        self._tell(moved=True)
 
-    def leave(self) -> None:
+    def leave(self, *_: Any) -> None:
         """It is done."""
         progress = self._progress()
         if progress is not None:
             progress.leave(self)
 
+    def _look(self, tqdm: Any) -> None:
+        """Note all that is shown, so that nobody who shows it holds what others let go of."""
+        self._done: float = tqdm.n
+        self._total: float | None = tqdm.total
+        self._description = (getattr(tqdm, "desc", None) or "").removesuffix(": ") or None
+        self._unit: str = getattr(tqdm, "unit", "it")
+        self._scale: float = getattr(tqdm, "unit_scale", False)
+        self._format_size = functools.partial(tqdm.format_sizeof, divisor=getattr(tqdm, "unit_divisor", 1000))
 
-def _sizes(tqdm: Any, done: float, total: float | None) -> str:
-    sizes = [tqdm.format_sizeof(size, divisor=tqdm.unit_divisor) for size in (done, total) if size is not None]
-    return "/".join(sizes)
+    def _tell(self, *, moved: bool) -> None:
+        progress = self._progress()
+        if progress is not None:
+            (progress.moved if moved else progress.tell)()
 
 
 def _follow(tqdm: Any) -> None:
-    def then(name: str, follow: Any) -> None:
-        """Let a method of tqdm's tell the bar of ours, if there is one."""
-        original = getattr(tqdm, name)
-
-        @functools.wraps(original)
-        def method(self: Any, *args: Any, **kwargs: Any) -> Any:
-            result = original(self, *args, **kwargs)
-            ours: TqdmBar | None = vars(self).get(_OURS)
-            if ours is not None:
-                follow(ours, self, *args, **kwargs)
-            return result
-
-        setattr(tqdm, name, method)
-
-    def moved(ours: TqdmBar, self: Any, n: float = 1) -> None:
-        ours.moved(n if self.disable else 0)
-
-    then("update", moved)
-    then("refresh", lambda ours, *_, **__: ours.tell())
-    then("reset", lambda ours, *_, **__: ours.begin_again())
-    then("close", lambda ours, *_, **__: ours.leave())
+    for name, follow in (
+        ("update", TqdmBar.moved),
+        ("refresh", TqdmBar.refreshed),
+        ("reset", TqdmBar.begun_again),
+        ("close", TqdmBar.leave),
+    ):
+        setattr(tqdm, name, _followed(getattr(tqdm, name), follow))
     _begin_and_iterate(tqdm)
+
+
+def _followed(original: Callable[..., Any], follow: Callable[..., None]) -> Callable[..., Any]:
+    """Let a method of tqdm's tell the bar of ours, if there is one."""
+
+    @functools.wraps(original)
+    def method(self: Any, *args: Any, **kwargs: Any) -> Any:
+        result = original(self, *args, **kwargs)
+        ours: TqdmBar | None = vars(self).get(_OURS)
+        if ours is not None:
+            follow(ours, self, *args, **kwargs)
+        return result
+
+    return method
 
 
 def _begin_and_iterate(tqdm: Any) -> None:
@@ -142,6 +147,6 @@ def _begin_and_iterate(tqdm: Any) -> None:
     def __iter__(self: Any) -> Iterator[Any]:  # noqa: N807 - in its place
         ours: TqdmBar | None = vars(self).get(_OURS)
         steps: Iterator[Any] = iterate(self)
-        return steps if ours is None else ours.go_through(steps)
+        return steps if ours is None else ours.go_through(self, steps)
 
     tqdm.__init__, tqdm.__iter__ = __init__, __iter__

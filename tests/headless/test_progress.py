@@ -18,7 +18,8 @@ from tqdm.asyncio import tqdm as async_tqdm
 from tqdm.auto import tqdm as auto_tqdm
 
 import desktop_app as gr
-from desktop_app.events.progress import Bar, Progress, tracked
+from desktop_app.events.bar import Count
+from desktop_app.events.progress import Progress, tracked
 from desktop_app.session import statuses
 from desktop_app.testing import HeadlessApp
 from tests.waiting import wait_until
@@ -263,7 +264,7 @@ def test_threads_of_a_handler_share_its_progress():
 def test_nothing_is_worked_out_that_nobody_looks_at(monkeypatch):
     """A hundred thousand steps make a bar only for who asks."""
     made = []
-    monkeypatch.setattr(Bar, "counting", lambda *args: made.append(args) or Bar())
+    monkeypatch.setattr(Count, "bar", lambda count: made.append(count))
     progress = Progress().bound(lambda progress: None)
     for _ in progress.tqdm(range(100_000)):
         pass
@@ -450,6 +451,55 @@ def test_tqdm_is_what_it_was_for_everybody_else(tracking, capsys):
     with tqdm(total=2, desc="Same", ncols=40, bar_format="{desc}: {n}/{total}") as bar:
         bar.update(2)
     assert capsys.readouterr().err == tracking_printed
+
+
+class Ring:
+    """Goes when garbage is collected, and not before."""
+
+    def __init__(self, held):
+        self.held, self.itself = held, self
+
+
+def test_a_bar_that_garbage_collection_closes_is_gone_at_the_next_look(tracking, capsys):
+    """Nobody is told of it at once: who collects may be in the middle of anything, such as of showing bars."""
+    progress, shown = tracking
+    gc.collect()
+    gc.disable()
+    try:
+        Ring(tqdm(total=3))
+        loop = iter(progress.tqdm("ab"))
+        next(loop)
+        Ring(loop)
+        del loop
+        assert len(progress.bars()) == 2
+        looks = len(shown)
+        gc.collect()
+    finally:
+        gc.enable()
+    assert len(shown) == looks
+    assert progress.bars() == ()
+
+
+def test_showing_bars_holds_nothing_that_the_handler_lets_go_of(tracking, capsys):
+    """What goes with a loop goes on the handler's thread, not on the one that shows."""
+    progress, _ = tracking
+    left = []
+
+    def numbers():
+        try:
+            yield from range(3)
+        finally:
+            left.append(threading.current_thread())
+
+    loop = iter(progress.tqdm(numbers()))
+    next(loop)
+    bar = tqdm(total=3)
+    held = list(progress._moving)  # as it is while they are shown
+    gone = weakref.ref(bar)
+    del loop, bar
+    assert left == [threading.current_thread()]
+    assert gone() is None
+    assert [moving.bar().count for moving in held] == ["0 steps", "0/3 steps"]
 
 
 NEVER_IMPORTED = """
