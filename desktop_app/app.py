@@ -25,6 +25,7 @@ from desktop_app.session.session import Session
 from desktop_app.session.shown_text import without_folders
 from desktop_app.state.shared import shared
 from desktop_app.state.store import Store
+from desktop_app.texts import text
 from desktop_app.window import Shell, Window
 
 if TYPE_CHECKING:
@@ -212,7 +213,7 @@ class App:
             return Session(window.blocks, page, self.runner, request)
         session = Session(window.blocks, page, self.runner, request, self.runner.journal)
         while self._notices:
-            session.toast(Toast("warning", "Stored values", without_folders(self._notices.pop(0)), None))
+            session.toast(Toast("warning", text("Stored values"), without_folders(self._notices.pop(0)), None))
         return session
 
     def _inspect(self) -> None:

@@ -9,6 +9,7 @@ import { Scripts } from "./scripts.ts";
 import { scrollTo } from "./scroll.ts";
 import { explainWhenAlone } from "./standalone.ts";
 import { readStorage, writeStorage } from "./storage.ts";
+import { useTexts } from "./texts.ts";
 import { followSystemTheme } from "./theme.ts";
 import { Toasts } from "./toasts.ts";
 import { findTransport } from "./transport.ts";
@@ -38,6 +39,7 @@ void findTransport().then((transport) => connection.open(transport, readStorage(
 function showApp(message: Init): void {
   notAlone();
   document.title = message.title;
+  useTexts(message.language, message.texts);
   toasts.clear();
   showHead(message.css, message.head);
   tree = new Tree(connection);

@@ -1,4 +1,5 @@
 import type { Batch } from "./generated/messages.ts";
+import { t } from "./texts.ts";
 
 type Toast = Batch["toasts"][number];
 
@@ -46,7 +47,7 @@ function closeButton(toast: HTMLElement): HTMLElement {
   button.className = "toast-close";
   button.type = "button";
   button.textContent = "×";
-  button.setAttribute("aria-label", "Close");
+  button.setAttribute("aria-label", t("Close"));
   button.addEventListener("click", () => toast.remove());
   return button;
 }

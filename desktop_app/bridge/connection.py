@@ -17,6 +17,7 @@ from desktop_app.session.page import Page
 from desktop_app.session.refused import Refused
 from desktop_app.session.session import Session
 from desktop_app.state.shared import shared
+from desktop_app.texts import language, page_texts, text
 
 log = logging.getLogger("desktop_app.bridge")
 SIZE_LIMIT = 64 * 1024 * 1024  # characters of one message
@@ -133,6 +134,8 @@ class Connection:
         init = messages.Init(
             nonce=self._nonce,
             title=blocks.title,
+            language=language(),
+            texts=page_texts(),
             css=blocks.additions.theme + blocks.additions.css,
             head=blocks.additions.head,
             tree=node(blocks, session),
@@ -155,11 +158,14 @@ class Connection:
         log.warning("localStorage is %s: %r could not be stored there", failed.reason, failed.key)
         if shared.store.durable:
             return  # the app's own copy has it
-        why = "its storage is full" if failed.reason == "full" else "its storage cannot be used"
+        why = text("its storage is full") if failed.reason == "full" else text("its storage cannot be used")
         session.toast(
             Toast(
                 "warning",
-                "Not saved",
-                f"This app could not save a value for the next start: {why}. It stays until you close the window.",
+                text("Not saved"),
+                text(
+                    "This app could not save a value for the next start: {why}. It stays until you close the window.",
+                    why=why,
+                ),
             )
         )

@@ -115,12 +115,15 @@ class Node(_Message):
 class Init(_Message):
     """The answer to `Ready`: what to show, and the nonce that every message of this load carries.
 
-    `css` is the author's style sheet, `head` what else goes into the page's head; it holds no scripts.
+    `texts` are the page's own texts in the user's `language`, by their English. `css` is the author's style sheet,
+    `head` what else goes into the page's head; it holds no scripts.
     """
 
     type: Literal["init"] = "init"
     nonce: str
     title: str
+    language: str = "en"
+    texts: dict[str, str] = {}
     css: str = ""
     head: str = ""
     tree: Node

@@ -20,6 +20,7 @@ from desktop_app.session.failure import failure
 from desktop_app.session.inputs import Inputs
 from desktop_app.session.runner import Job
 from desktop_app.session.status import Status
+from desktop_app.texts import text
 
 if TYPE_CHECKING:
     from desktop_app.session.session import Session
@@ -221,8 +222,8 @@ class Call:
         if listener.queue and most is not None and session.runner.waiting >= most:
             self.fail(
                 Error(
-                    f"{most} events are waiting already, and no more may. Try again in a moment.",
-                    title="The queue is full",
+                    text("{most} events are waiting already, and no more may. Try again in a moment.", most=most),
+                    title=text("The queue is full"),
                     print_exception=False,
                 )
             )

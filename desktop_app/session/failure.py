@@ -7,6 +7,7 @@ import logging
 from desktop_app.errors import Error, HandlerError, StoreError
 from desktop_app.events.toast import Toast
 from desktop_app.session.shown_text import without_folders
+from desktop_app.texts import text
 
 log = logging.getLogger("desktop_app")
 
@@ -23,6 +24,7 @@ def failure(name: str, error: Exception, where: str = "") -> Toast | None:
     if isinstance(error, HandlerError | StoreError):
         log.error("%s() could not write or read a value", name, exc_info=error)
         message = str(error) if not where or f"{name}()" in str(error) else f"{error} ({where})"
-        return Toast("error", "Error", without_folders(message))
+        return Toast("error", text("Error"), without_folders(message))
     log.error("%s() failed", name, exc_info=error)
-    return Toast("error", "Error", f"Something went wrong in {name}. The log has the details.")
+    message = text("Something went wrong in {name}. The log has the details.", name=name)
+    return Toast("error", text("Error"), message)

@@ -42,6 +42,7 @@ from desktop_app.session.values import Values, same
 from desktop_app.session.wave import Wave
 from desktop_app.state.cell import Cell
 from desktop_app.state.session_state import State
+from desktop_app.texts import text
 
 log = logging.getLogger("desktop_app")
 
@@ -98,7 +99,7 @@ class Session:
         """
         reconcile(self._following.browser_states, stored, self.page)
         for error in self._following.begin(self, self._written_elsewhere):
-            self.toast(Toast("error", "Not connected", str(error), None))
+            self.toast(Toast("error", text("Not connected"), str(error), None))
         self._note("reopened" if self._resumed else "load")
         self._start_timers()
         if self._resumed:

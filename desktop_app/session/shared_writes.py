@@ -15,6 +15,7 @@ from desktop_app.state.browser_entry import encode
 from desktop_app.state.browser_state import BrowserState
 from desktop_app.state.cell import Cell, tell
 from desktop_app.state.shared_component import SharedComponent
+from desktop_app.texts import text
 
 if TYPE_CHECKING:
     from desktop_app.session.session import Session
@@ -55,7 +56,11 @@ def _write(session: Session, state: SharedComponent, value: object) -> bool:
         log.warning("%s: %s", state.name, error)
         changed = cell.write_unstored(value)
         session.toast(
-            Toast("warning", "Not saved", f"A value may not be there at the next start: {without_folders(str(error))}")
+            Toast(
+                "warning",
+                text("Not saved"),
+                text("A value may not be there at the next start: {why}", why=without_folders(str(error))),
+            )
         )
     if changed and isinstance(state, BrowserState) and state.storage_key is not None and cell.entry is not None:
         session.page.store(state.storage_key, encode(cell.entry))

@@ -1,0 +1,30 @@
+"""German."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "A value may not be there at the next start: {why}": "Ein Wert ist beim nächsten Start vielleicht nicht da: {why}",
+    "Error": "Fehler",
+    "File": "Datei",
+    "its storage cannot be used": "ihr Speicher kann nicht benutzt werden",
+    "its storage is full": "ihr Speicher ist voll",
+    "New Window": "Neues Fenster",
+    "Not connected": "Nicht verbunden",
+    "Not saved": "Nicht gespeichert",
+    "Quit": "Beenden",
+    "Reopen Closed Window": "Geschlossenes Fenster wieder öffnen",
+    "Something went wrong in {name}. The log has the details.": "In {name} ging etwas schief. Mehr steht im Protokoll.",
+    "Stored values": "Gespeicherte Werte",
+    "The queue is full": "Die Warteschlange ist voll",
+    "This app could not save a value for the next start: {why}. It stays until you close the window.": (
+        "Diese App konnte einen Wert nicht für den nächsten Start speichern: {why}. Er bleibt, bis du das Fenster "
+        "schließt."
+    ),
+    "{most} events are waiting already, and no more may. Try again in a moment.": (
+        "Es warten schon {most} Ereignisse, mehr dürfen es nicht sein. Versuche es gleich noch einmal."
+    ),
+}
+
+OF_THE_PAGE = {
+    "Close": "Schließen",
+}
