@@ -26,7 +26,6 @@ class Accordion(Layout):
     """
 
     kind: ClassVar[str] = "accordion"
-    interactive: ClassVar[bool] = True  # to the user, also where listeners open it
     expand: ClassVar[Event] = Event()
     collapse: ClassVar[Event] = Event()
 

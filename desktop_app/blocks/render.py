@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from types import TracebackType
-from typing import Any, ClassVar, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from desktop_app.blocks import context
 from desktop_app.blocks.blocks import Blocks
@@ -23,8 +23,6 @@ class Rendered(Column):
 
 class Part(Blocks):
     """What one run of a `render` function has made, for one session."""
-
-    kind: ClassVar[str] = "column"
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

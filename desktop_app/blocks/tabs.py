@@ -30,7 +30,6 @@ class Tabs(Layout):
     """
 
     kind: ClassVar[str] = "tabs"
-    interactive: ClassVar[bool] = True  # to the user, also where listeners select
     change: ClassVar[Event] = Event(by_page=True)
     select: ClassVar[Event] = Event()
 

@@ -141,7 +141,7 @@ class Values:
 
     def interactive(self, block: Block) -> bool:
         """Tell whether the user can use it: as it says, else everything but what only listeners write."""
-        said = getattr(self.view(block), "interactive", None)
+        said = getattr(self.view(block), "interactive", True)
         return block not in self._only_written if said is None else bool(said)
 
     def shown(self, block: Block) -> bool:
