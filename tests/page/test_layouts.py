@@ -73,6 +73,60 @@ def test_equal_height_stretches_the_blocks_of_a_row(show: ShowApp):
     assert box(page, "own-high")["height"] > box(page, "own-low")["height"]
 
 
+def test_a_row_is_as_high_as_it_says(show: ShowApp):
+    """Pixels or a size in CSS; what does not fit is scrolled to, and what is there keeps its own height."""
+    with gr.Blocks() as demo:
+        sizes = {"fixed": {"height": 150}, "most": {"max_height": "10vh"}, "least": {"min_height": 123.5}, "own": {}}
+        for name, size in sizes.items():
+            with gr.Row(elem_id=name, **size):
+                gr.Textbox(label=f"{name} box", lines=10 if name in ("fixed", "most") else 1)
+    page = show(demo, viewport={"width": 960, "height": 720})
+    assert box(page, "fixed")["height"] == pytest.approx(150, abs=0.5)
+    assert box(page, "most")["height"] == pytest.approx(72, abs=0.5)
+    assert box(page, "least")["height"] == pytest.approx(123.5, abs=0.5)
+    assert box(page, "own")["height"] < 100
+    assert page.evaluate("(row) => row.scrollHeight > row.clientHeight", page.locator("#fixed").element_handle())
+
+
+def test_variants_of_a_row_differ(show: ShowApp):
+    """A panel has a frame, in a compact row blocks are closer together."""
+    with gr.Blocks() as demo:
+        for variant in ("default", "panel", "compact"):
+            with gr.Row(variant=variant, elem_id=variant):
+                gr.Button("a", elem_id=f"{variant}-a")
+                gr.Button("b", elem_id=f"{variant}-b")
+    page = show(demo)
+    expect(page.locator("#panel")).to_have_css("border-top-style", "solid")
+    expect(page.locator("#default")).to_have_css("border-top-style", "none")
+
+    def space(variant: str) -> float:
+        a, b = box(page, f"{variant}-a"), box(page, f"{variant}-b")
+        return b["x"] - a["x"] - a["width"]
+
+    assert 0 < space("compact") < space("default")
+
+
+def test_a_handler_changes_a_row(show: ShowApp):
+    """Every property of it, and `Row.update` shows and hides it."""
+    with gr.Blocks() as demo:
+        with gr.Row(elem_id="row") as row:
+            gr.Textbox(label="Box")
+        gr.Button("Grow").click(lambda: gr.Row(height=200, variant="panel"), outputs=row)
+        gr.Button("Shrink").click(lambda: gr.Row(height=None), outputs=row)
+        gr.Button("Hide").click(lambda: gr.Row.update(visible=False), outputs=row)
+        gr.Button("Show").click(lambda: gr.Row.update(visible=True), outputs=row)
+        gr.Button("Leave").click(lambda: gr.Row.update(), outputs=row)
+    page = show(demo)
+    page.get_by_role("button", name="Grow").click()
+    expect(page.locator("#row")).to_have_css("height", "200px")
+    expect(page.locator("#row")).to_have_css("border-top-style", "solid")
+    page.get_by_role("button", name="Shrink").click()
+    expect(page.locator("#row")).not_to_have_css("height", "200px")
+    for name, count in (("Leave", 1), ("Hide", 0), ("Leave", 0), ("Show", 1)):
+        page.get_by_role("button", name=name).click()
+        expect(page.get_by_label("Box")).to_have_count(count)
+
+
 def test_variants_of_a_column_differ(show: ShowApp):
     """A panel has a frame, a compact column is closer together."""
     with gr.Blocks() as demo:

@@ -73,7 +73,7 @@ export interface Node {
   children: Node[];
 }
 /**
- * Properties of one block that have changed; `events` are those to tell of from now on, None if they are the same.
+ * Properties of one block that have changed; `events` are those to tell of from now on, None for the same ones.
  */
 export interface Update {
   id: number;
@@ -142,8 +142,22 @@ export interface CheckboxGroupProps {
   show_label: boolean;
   container: boolean;
   interactive: boolean;
-  choices: [string, string | number | number][];
-  value: (string | number)[];
+  choices: [string, boolean | string | number | number][];
+  show_select_all: boolean;
+  value: (boolean | string | number)[];
+}
+export interface CheckboxProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  info: string | null;
+  show_label: boolean;
+  container: boolean;
+  interactive: boolean;
+  value: boolean;
 }
 export interface ColumnProps {
   visible: boolean | "hidden";
@@ -152,6 +166,22 @@ export interface ColumnProps {
   scale: number;
   min_width: number;
   variant: "default" | "panel" | "compact";
+}
+export interface DatasetProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  show_label: boolean;
+  samples: (string | number | boolean | null)[][];
+  headers: string[];
+  layout: ("gallery" | "table") | null;
+  samples_per_page: number;
+  sample_labels: string[] | null;
+  container: boolean;
+  value: number | null;
 }
 /**
  * The user did something to a block; `edits` are the values entered since the last message, by component.
@@ -177,15 +207,41 @@ export interface GroupProps {
 /**
  * The answer to `Ready`: what to show, and the nonce that every message of this load carries.
  *
- * `css` is the author's style sheet, `head` what else goes into the page's head; it holds no scripts.
+ * `texts` are the page's own texts in the user's `language`, by their English. `css` is the author's style sheet,
+ * `head` what else goes into the page's head; it holds no scripts.
  */
 export interface Init {
   type: "init";
   nonce: string;
   title: string;
+  language: string;
+  texts: {
+    [k: string]: string;
+  };
   css: string;
   head: string;
   tree: Node;
+}
+/**
+ * The HTML attributes of a field for text; None leaves one to the system.
+ *
+ * Args:
+ *     autocapitalize: what a keyboard on the screen writes in capitals.
+ *     autocorrect: whether it corrects what is typed.
+ *     spellcheck: whether misspelled words are underlined.
+ *     autocomplete: what the field is for, such as "email", or "off".
+ *     tabindex: its place in the order of the Tab key; -1 leaves it out.
+ *     enterkeyhint: what the Enter key of a keyboard on the screen says.
+ *     lang: the language of the text, such as "de".
+ */
+export interface InputHTMLAttributes {
+  autocapitalize?: ("off" | "none" | "on" | "sentences" | "words" | "characters") | null;
+  autocorrect?: boolean | ("on" | "off") | null;
+  spellcheck?: boolean | null;
+  autocomplete?: boolean | string | null;
+  tabindex?: number | null;
+  enterkeyhint?: ("enter" | "done" | "go" | "next" | "previous" | "search" | "send") | null;
+  lang?: string | null;
 }
 /**
  * The user asked for the state inspector by its key.
@@ -199,11 +255,36 @@ export interface MarkdownProps {
   elem_id: string | null;
   elem_classes: string[];
   scale: number | null;
-  min_width: number;
+  min_width: number | null;
   label: string | null;
-  show_label: boolean;
+  show_label: boolean | null;
+  rtl: boolean;
+  /**
+   * Items: What stands around a formula; `display` gives it a line of its own.
+   */
+  latex_delimiters: {
+    left: string;
+    right: string;
+    display: boolean;
+  }[];
+  sanitize_html: boolean;
+  line_breaks: boolean;
+  header_links: boolean;
+  height: number | string | null;
+  max_height: number | string | null;
+  min_height: number | string | null;
+  buttons: "copy"[];
   container: boolean;
-  value: string;
+  padding: boolean;
+  value: string | null;
+}
+/**
+ * The page needs one of its parts that do not travel with it.
+ */
+export interface Need {
+  type: "need";
+  nonce: string;
+  part: string;
 }
 export interface NumberProps {
   visible: boolean | "hidden";
@@ -230,13 +311,20 @@ export interface PageError {
   nonce: string;
   message: string;
 }
-export interface PartProps {
+export interface RadioProps {
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[];
-  title: string;
-  fill_width: boolean;
-  fill_height: boolean;
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  info: string | null;
+  show_label: boolean;
+  container: boolean;
+  interactive: boolean;
+  choices: [string, boolean | string | number | number][];
+  rtl: boolean;
+  value: boolean | string | number | null;
 }
 /**
  * The page has loaded. Once per load, before anything else.
@@ -262,7 +350,11 @@ export interface RowProps {
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[];
+  variant: "default" | "panel" | "compact";
   scale: number | null;
+  height: number | string | null;
+  max_height: number | string | null;
+  min_height: number | string | null;
   equal_height: boolean;
 }
 /**
@@ -305,6 +397,15 @@ export interface TextboxProps {
   lines: number;
   max_lines: number | null;
   placeholder: string | null;
+  autofocus: boolean;
+  autoscroll: boolean;
+  text_align: ("left" | "right") | null;
+  rtl: boolean;
+  buttons: "copy"[] | null;
+  max_length: number | null;
+  submit_btn: boolean | string | null;
+  stop_btn: boolean | string | null;
+  html_attributes: InputHTMLAttributes | null;
   value: string | null;
 }
 /**
