@@ -149,9 +149,9 @@ class Call:
         with session.lock:
             again = session.calls.end(self)
             if outcome != "stopped":
-                session.follow(self, outcome)
-                session.changed(self.changed, self)
-                session.follow(self, "then")
+                session.followers.of_end(self, outcome)
+                session.followers.of_writes(self.changed, self)
+                session.followers.of_end(self, "then")
             if again is not None:
                 session.run(*again)
         if outcome == "success" and listener.scroll_to_output and listener.outputs:

@@ -62,7 +62,7 @@ def execute(call: Call) -> Literal["success", "stopped"]:
                     if streams:
                         before = _states(call)
                         changed, call.changed = call.changed, []
-                        session.changed(changed, call)
+                        session.followers.of_writes(changed, call)
     except Exception:
         before.restore(session.values)
         raise

@@ -7,25 +7,22 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
 from typing import Any
 
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.components.component import Component
 from desktop_app.components.timer import Timer
-from desktop_app.errors import HandlerError
 from desktop_app.events.cache_store import forget_session
 from desktop_app.events.data import EventData
 from desktop_app.events.listener import Listener
 from desktop_app.events.request import Request
 from desktop_app.events.toast import Toast
-from desktop_app.session.browser_copies import forget, reconcile
+from desktop_app.session.browser_copies import reconcile
 from desktop_app.session.call import Call
 from desktop_app.session.calls import Calls
-from desktop_app.session.cause import MOST_CHANGES, Cause, following
-from desktop_app.session.failure import failure
-from desktop_app.session.following import Following
+from desktop_app.session.cause import Cause
+from desktop_app.session.followers import Followers
 from desktop_app.session.inputs import Inputs
 from desktop_app.session.journal import Journal, Run
 from desktop_app.session.lifetimes import Lifetimes
@@ -39,8 +36,6 @@ from desktop_app.session.steps import steps
 from desktop_app.session.throttle import Throttle
 from desktop_app.session.timers import Timers
 from desktop_app.session.values import Values, same
-from desktop_app.session.wave import Wave
-from desktop_app.state.cell import Cell
 from desktop_app.state.session_state import State
 from desktop_app.texts import text
 
@@ -69,22 +64,21 @@ class Session:
         self.scene = Scene(blocks)
         self._lifetimes = Lifetimes(runner.clock, runner.cleanup, self._expired)
         self.values = Values(blocks.blocks.values(), blocks.listeners, self._lifetimes)
-        self._following = Following(blocks)
         self.lock = threading.RLock()
         self._ended = False  # for good
-        self._shown = True  # False while the session of a closed window is kept
+        self.shown = True  # False while the session of a closed window is kept
         self._resumed = False
-        self._missed: dict[str, dict[Block, None]] = {}  # by event, what was shared and happened while not shown
         self.calls = Calls()
+        self.followers = Followers(self)
         self.statuses = Statuses(self, runner.clock)
-        self.timers = Timers(runner.clock, self._interval, self._ticked)
+        self.timers = Timers(self, runner.clock)
         self.scripts = Scripts(page, runner.activity)
         self._throttle = Throttle(runner.clock, self.run)
 
     @property
     def ended(self) -> bool:
         """Whether the page has gone; whatever a handler still returns goes nowhere."""
-        return self._ended or not self._shown
+        return self._ended or not self.shown
 
     def define_scripts(self) -> None:
         """Bring the author's scripts into the page."""
@@ -97,17 +91,16 @@ class Session:
         Args:
             stored: the entries of the page's `localStorage`, by key; None if it has none.
         """
-        reconcile(self._following.browser_states, stored, self.page)
-        for error in self._following.begin(self, self._written_elsewhere):
+        shared = self.followers.shared
+        reconcile(shared.browser_states, stored, self.page)
+        for error in shared.begin(self, self.followers.of_writes_elsewhere):
             self.toast(Toast("error", text("Not connected"), str(error), None))
         self._note("reopened" if self._resumed else "load")
-        self._start_timers()
+        self.timers.start_all()
         if self._resumed:
-            self._catch_up()
-            return
-        for listener in self.blocks.page_listeners(Blocks.load):
-            self.run(listener, Cause(EventData(None)))
-        self._follow_changes(self._following.loaded(), Cause(EventData(None)))
+            self.followers.of_what_was_missed()
+        else:
+            self.followers.of_load()
 
     def receive(self, target: int, event: str, data: Any, edits: Mapping[int, object], number: int) -> None:
         """Act upon what the user did.
@@ -141,7 +134,7 @@ class Session:
     def suspend(self) -> None:
         """The window was closed: stop what runs at its next step, and keep the values."""
         with self.lock:
-            self._shown = False
+            self.shown = False
             self._stop()
         self._note("closed, and kept for a while")
 
@@ -149,9 +142,9 @@ class Session:
         """Another window shows this session from here on; its `load` listeners do not run again."""
         with self.lock:
             self.page = page
-            self.timers = Timers(self.runner.clock, self._interval, self._ticked)
+            self.timers = Timers(self, self.runner.clock)
             self.scripts = Scripts(page, self.runner.activity)
-            self._shown = self._resumed = True
+            self.shown = self._resumed = True
 
     def end(self) -> None:
         """Stop what runs at its next step, end the States and run the `unload` listeners; once."""
@@ -161,7 +154,7 @@ class Session:
             self._ended = True
             self._stop()
         self._note("unload")
-        self._following.end(self)
+        self.followers.shared.end(self)
         forget_session(self.request.session_hash)
         for listener in self.blocks.page_listeners(Blocks.unloading):
             self.runner.cleanup.run(f"{listener.name} (unload)", partial(self._unload, listener))
@@ -226,20 +219,6 @@ class Session:
         with self.lock:
             self.calls.cancel(listener)
 
-    def follow(self, call: Call, outcome: str) -> None:
-        """Run the listeners on the end of a call."""
-        for listener in self.scene.listeners(call.listener, outcome):
-            self.run(
-                listener, Cause(EventData(None), call.inputs.edits, None, call.listener, call.cause, call.cause.depth)
-            )
-
-    def changed(self, changed: Iterable[Block], call: Call) -> None:
-        """Run the `change` listeners of what a call has written."""
-        cause = call.cause
-        self._follow_changes(
-            changed, Cause(EventData(None), call.inputs.edits, None, call.listener, cause, cause.depth + 1)
-        )
-
     def write_values(self, values: Mapping[Block, Any]) -> list[Block]:
         """Let components have these values, as the page has them; return those whose value was another."""
         changed = []
@@ -265,19 +244,6 @@ class Session:
         self.timers.stop()
         self.scripts.end()
 
-    def _start_timers(self) -> None:
-        for block in self.scene:
-            if isinstance(block, Timer):
-                self.timers.start(block)
-
-    def _interval(self, timer: Timer) -> float | None:
-        active = self.values.view(timer).active and self.scene.listeners(timer, "tick")
-        return float(self.values[timer]) if active else None
-
-    def _ticked(self, timer: Timer) -> None:
-        for listener in self.scene.listeners(timer, "tick"):
-            self.run(listener, Cause(EventData(timer)))
-
     def _block(self, block_id: int) -> Block:
         block = self.scene.block(block_id)
         if block is None:
@@ -296,7 +262,7 @@ class Session:
                 log.warning("an edit was refused: %s", refused)
                 self._show_again(block_id)
         edited = {component: self.values.edits[component] for component in changed}
-        self._follow_changes(changed, Cause(EventData(None), edited))
+        self.followers.of_edits(edited)
         return edited
 
     def _show_again(self, block_id: int) -> None:
@@ -305,67 +271,6 @@ class Session:
         if block is not None and block.in_tree:
             self.page.update(block_id, self.values.properties(block))
             self.page.flush()
-
-    def _follow_changes(self, changed: Iterable[Block], cause: Cause) -> None:
-        """Run the `change` listeners of these, unless they have gone on following from each other for too long."""
-        followers = self._followers(changed, "change")
-        if followers and cause.depth > MOST_CHANGES:
-            self._stop_cycle(cause)
-            return
-        for listener, block in followers.items():
-            self.run(listener, replace(cause, data=EventData(block)))
-
-    def _stop_cycle(self, cause: Cause) -> None:
-        last = islice(cause.trail(), MOST_CHANGES // 2)  # further back are those that only led there
-        names = " → ".join(reversed(dict.fromkeys(each.where for each in last)))
-        error = HandlerError(
-            f"{MOST_CHANGES} changes have followed from each other, so they were stopped. "
-            f"These listeners go round in a circle: {names}."
-        )
-        toast = failure(next(cause.trail()).name, error)
-        if toast is not None:
-            self.toast(toast)
-
-    def _followers(self, changed: Iterable[Block], event: str) -> dict[Listener, Block]:
-        """Return the listeners on these, each once, though several of its triggers changed."""
-        listeners: dict[Listener, Block] = {}
-        for block in changed:
-            for listener in self.scene.listeners(block, event):
-                listeners.setdefault(listener, block)
-        return listeners
-
-    def _written_elsewhere(self, cells: Sequence[Cell], writer: object, event: str) -> None:
-        """Another session, another process or the app itself has written or deleted what is shared."""
-        if writer is self:
-            return
-        with self.lock:
-            states = self._following.of(cells)
-            if not self._shown:
-                self._missed.setdefault(event, {}).update(dict.fromkeys(states))
-                return
-            if event == "deleted":
-                forget(states, self.page)
-            followers = self._followers(states, event)
-            follows = following.get()
-            cause = (
-                Cause(EventData(None), {}, None, follows.listener, follows.cause, follows.cause.depth + 1)
-                if follows is not None
-                else Cause(EventData(None))
-            )
-            if followers and cause.depth > MOST_CHANGES:
-                self._stop_cycle(cause)
-                return
-            wave = Wave(len(followers), self.page, self.runner.clock) if followers else None
-            for listener, block in followers.items():
-                self.run(listener, replace(cause, data=EventData(block), wave=wave))
-
-    def _catch_up(self) -> None:
-        """Run the listeners on what happened elsewhere while the session was kept, each once."""
-        with self.lock:
-            missed, self._missed = self._missed, {}
-            for event, states in missed.items():
-                for listener, block in self._followers(states, event).items():
-                    self.run(listener, Cause(EventData(block)))
 
     def _unload(self, listener: Listener) -> None:
         with Run(self.journal, self.request.window, listener.name):
