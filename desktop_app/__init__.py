@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from desktop_app.blocks.tab import TabItem as TabItem
     from desktop_app.blocks.tabs import Tabs as Tabs
     from desktop_app.components.button import Button as Button
+    from desktop_app.components.checkbox import Checkbox as Checkbox
     from desktop_app.components.checkbox_group import CheckboxGroup as CheckboxGroup
     from desktop_app.components.dataset import Dataset as Dataset
     from desktop_app.components.markdown import Markdown as Markdown
     from desktop_app.components.number import Number as Number
+    from desktop_app.components.radio import Radio as Radio
     from desktop_app.components.textbox import Textbox as Textbox
     from desktop_app.components.timer import Timer as Timer
     from desktop_app.errors import DeclarationError as DeclarationError
@@ -67,6 +69,7 @@ _PLACES = {
     "BrowserState": "state.browser_state",
     "Button": "components.button",
     "Cache": "events.cache",
+    "Checkbox": "components.checkbox",
     "CheckboxGroup": "components.checkbox_group",
     "Column": "blocks.column",
     "CopyData": "events.data",
@@ -87,6 +90,7 @@ _PLACES = {
     "Markdown": "components.markdown",
     "Number": "components.number",
     "Progress": "events.progress",
+    "Radio": "components.radio",
     "Request": "events.request",
     "RetryData": "events.data",
     "Row": "blocks.row",

@@ -17,15 +17,14 @@ def test_it_is_a_named_group_of_boxes(show: ShowApp):
         gr.CheckboxGroup([1, 2.5], value=2.5, label="Sizes", show_label=False)
     page = show(demo)
     expect(page.get_by_role("main")).to_match_aria_snapshot("""
-      - group:
-        - group "Drinks":
-          - checkbox "Tea"
-          - checkbox "Strong coffee" [checked]
-        - text: Any number
-      - group:
-        - group "Sizes":
-          - checkbox "1"
-          - checkbox "2.5" [checked]
+      - text: Drinks
+      - group "Drinks":
+        - checkbox "Tea"
+        - checkbox "Strong coffee" [checked]
+      - text: Any number Sizes
+      - group "Sizes":
+        - checkbox "1"
+        - checkbox "2.5" [checked]
     """)
     expect(page.get_by_label("Strong coffee")).to_be_checked()
     expect(page.get_by_role("checkbox", name="Tea")).not_to_be_checked()
@@ -120,3 +119,54 @@ def test_the_keyboard_goes_from_box_to_box(show: ShowApp):
     page.keyboard.press("Space")
     expect(page.get_by_label("b", exact=True)).to_be_checked()
     expect(page.get_by_label(re.compile("^a$"))).not_to_be_checked()
+
+
+def test_one_box_ticks_all_others(run: RunApp):
+    """It shows whether all, some or none are ticked, and ticks or unticks all; without a label it is not there."""
+    heard: list[object] = []
+    with gr.Blocks() as demo:
+        group = gr.CheckboxGroup(["a", "b", 3], value=["b"], label="Group", show_select_all=True)
+        group.input(heard.append, group)
+        gr.CheckboxGroup(["x"], label="Other", show_select_all=True, show_label=False)
+    app = run(demo)
+    page = app.open_window()
+    everything = page.get_by_role("checkbox", name="Select all")
+    expect(everything).to_have_count(1)
+    assert everything.evaluate("box => box.indeterminate")
+    everything.check()
+    app.settle()
+    expect(page.get_by_label("3")).to_be_checked()
+    page.get_by_label("a", exact=True).uncheck()
+    app.settle()
+    expect(everything).not_to_be_checked()
+    everything.press("Space")
+    app.settle()
+    everything.press("Space")
+    app.settle()
+    assert heard == [["a", "b", 3], ["b", 3], ["a", "b", 3], []]
+
+
+def test_what_is_no_choice_any_more_is_not_ticked(run: RunApp):
+    """When a handler takes a choice away the user goes on with the others."""
+    heard: list[object] = []
+    with gr.Blocks() as demo:
+        group = gr.CheckboxGroup(["a", "b"], value=["a", "b"], label="Group")
+        group.input(heard.append, group)
+        gr.Button("Fewer").click(lambda: gr.CheckboxGroup(choices=["b", "c"]), outputs=group)
+    app = run(demo)
+    page = app.open_window()
+    page.get_by_role("button", name="Fewer").click()
+    page.get_by_label("c", exact=True).check()
+    app.settle()
+    assert heard == [["b", "c"]]
+
+
+def test_a_choice_that_is_there_twice_is_ticked_twice(show: ShowApp):
+    """Both boxes are the same choice."""
+    with gr.Blocks() as demo:
+        gr.CheckboxGroup(["a", "a"], label="Group")
+    page = show(demo)
+    page.get_by_role("checkbox").first.check()
+    expect(page.get_by_role("checkbox").last).to_be_checked()
+    page.get_by_role("checkbox").last.uncheck()
+    expect(page.get_by_role("checkbox").first).not_to_be_checked()

@@ -1,53 +1,65 @@
-import "@awesome.me/webawesome/dist/components/checkbox-group/checkbox-group.js";
 import { component } from "../component.ts";
-import { applyFormProps } from "../form.ts";
+import { Field, createInput, labelled } from "../field.ts";
 import type { CheckboxGroupProps } from "../generated/messages.ts";
 
 type Choice = CheckboxGroupProps["value"][number];
 
 export default component<CheckboxGroupProps>({
   create(wrapper, context) {
-    const group = document.createElement("wa-checkbox-group");
-    group.orientation = "horizontal";
-    wrapper.append(group);
+    const group = document.createElement("div");
+    group.className = "choices";
+    group.setAttribute("role", "group");
+    const field = new Field(wrapper, group);
+    const everything = createInput("checkbox");
+    const selectAll = labelled(everything, "Select all");
+    selectAll.classList.add("select-all");
+    field.head.append(selectAll);
+    let choices: Choice[] = [];
     let value: Choice[] = [];
     let boxes: HTMLInputElement[] = [];
 
-    const toggle = (index: number, choice: Choice, selected: boolean): void => {
-      value = selected ? [...value, choice] : value.filter((other) => other !== choice);
+    const showTicks = (): void => {
+      boxes.forEach((box, index) => {
+        box.checked = value.some((ticked) => ticked === choices[index]);
+      });
+      const ticked = boxes.filter((box) => box.checked).length;
+      everything.checked = ticked > 0 && ticked === boxes.length;
+      everything.indeterminate = ticked > 0 && ticked < boxes.length;
+    };
+
+    const edit = (now: Choice[]): void => {
+      value = now;
+      showTicks();
       context.edit(value);
+    };
+
+    const toggle = (index: number, choice: Choice, selected: boolean): void => {
+      const others = value.filter((other) => other !== choice && choices.includes(other));
+      edit(selected ? [...others, choice] : others);
       context.emit("select", { index, value: choice, selected });
     };
+    everything.addEventListener("change", () => edit(everything.checked ? [...new Set(choices)] : []));
 
     // Native boxes: Web Awesome's cannot be clicked by their role, as tests and assistive tools do.
     const createBox = (choice: Choice, index: number): HTMLInputElement => {
-      const box = document.createElement("input");
-      box.type = "checkbox";
+      const box = createInput("checkbox");
       box.addEventListener("change", () => toggle(index, choice, box.checked));
       return box;
     };
 
     return {
       apply(changed, all) {
-        applyFormProps(wrapper, group, all);
+        field.apply(wrapper, all);
+        selectAll.hidden = !all.show_select_all || !all.show_label;
         if (changed.value) value = changed.value;
         if (changed.choices) {
-          boxes = changed.choices.map(([, choice], index) => createBox(choice, index));
-          group.replaceChildren(...changed.choices.map(([label], index) => labelled(label, boxes[index])));
+          choices = changed.choices.map(([, choice]) => choice);
+          boxes = choices.map(createBox);
+          group.replaceChildren(...boxes.map((box, index) => labelled(box, all.choices[index]?.[0] ?? "")));
         }
-        boxes.forEach((box, index) => {
-          box.checked = value.some((selected) => selected === all.choices[index]?.[1]);
-          box.disabled = !all.interactive;
-        });
+        for (const box of [everything, ...boxes]) box.disabled = !all.interactive;
+        showTicks();
       },
     };
   },
 });
-
-function labelled(text: string, box: HTMLInputElement | undefined): HTMLLabelElement {
-  const label = document.createElement("label");
-  label.className = "choice";
-  if (box) label.append(box);
-  label.append(text);
-  return label;
-}

@@ -167,22 +167,6 @@ export interface ColumnProps {
   min_width: number;
   variant: "default" | "panel" | "compact";
 }
-export interface DatasetProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  scale: number | null;
-  min_width: number;
-  label: string | null;
-  show_label: boolean;
-  samples: (string | number | boolean | null)[][];
-  headers: string[];
-  layout: ("gallery" | "table") | null;
-  samples_per_page: number;
-  sample_labels: string[] | null;
-  container: boolean;
-  value: number | null;
-}
 /**
  * The user did something to a block; `edits` are the values entered since the last message, by component.
  *
@@ -223,27 +207,6 @@ export interface Init {
   tree: Node;
 }
 /**
- * The HTML attributes of a field for text; None leaves one to the system.
- *
- * Args:
- *     autocapitalize: what a keyboard on the screen writes in capitals.
- *     autocorrect: whether it corrects what is typed.
- *     spellcheck: whether misspelled words are underlined.
- *     autocomplete: what the field is for, such as "email", or "off".
- *     tabindex: its place in the order of the Tab key; -1 leaves it out.
- *     enterkeyhint: what the Enter key of a keyboard on the screen says.
- *     lang: the language of the text, such as "de".
- */
-export interface InputHTMLAttributes {
-  autocapitalize?: ("off" | "none" | "on" | "sentences" | "words" | "characters") | null;
-  autocorrect?: boolean | ("on" | "off") | null;
-  spellcheck?: boolean | null;
-  autocomplete?: boolean | string | null;
-  tabindex?: number | null;
-  enterkeyhint?: ("enter" | "done" | "go" | "next" | "previous" | "search" | "send") | null;
-  lang?: string | null;
-}
-/**
  * The user asked for the state inspector by its key.
  */
 export interface Inspect {
@@ -255,28 +218,11 @@ export interface MarkdownProps {
   elem_id: string | null;
   elem_classes: string[];
   scale: number | null;
-  min_width: number | null;
+  min_width: number;
   label: string | null;
-  show_label: boolean | null;
-  rtl: boolean;
-  /**
-   * Items: What stands around a formula; `display` gives it a line of its own.
-   */
-  latex_delimiters: {
-    left: string;
-    right: string;
-    display: boolean;
-  }[];
-  sanitize_html: boolean;
-  line_breaks: boolean;
-  header_links: boolean;
-  height: number | string | null;
-  max_height: number | string | null;
-  min_height: number | string | null;
-  buttons: "copy"[];
+  show_label: boolean;
   container: boolean;
-  padding: boolean;
-  value: string | null;
+  value: string;
 }
 /**
  * The page needs one of its parts that do not travel with it.
@@ -397,15 +343,6 @@ export interface TextboxProps {
   lines: number;
   max_lines: number | null;
   placeholder: string | null;
-  autofocus: boolean;
-  autoscroll: boolean;
-  text_align: ("left" | "right") | null;
-  rtl: boolean;
-  buttons: "copy"[] | null;
-  max_length: number | null;
-  submit_btn: boolean | string | null;
-  stop_btn: boolean | string | null;
-  html_attributes: InputHTMLAttributes | null;
   value: string | null;
 }
 /**

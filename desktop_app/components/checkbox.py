@@ -1,0 +1,46 @@
+"""A box to tick."""
+
+from __future__ import annotations
+
+from dataclasses import KW_ONLY
+from typing import Any, ClassVar
+
+from desktop_app.components.form_component import FormComponent
+from desktop_app.components.own_buttons import Buttons, place_behind
+from desktop_app.events.event import Event
+
+
+class Checkbox(FormComponent):
+    """A box to tick. Handlers get a `bool`, and return anything that is true or false.
+
+    Args:
+        value: whether it is ticked at the start.
+        buttons: Buttons to show below it.
+
+    Events:
+        select: the user has ticked or unticked it; tells its label as `value` and whether it is `selected` now.
+
+    Example:
+        >>> agreed = Checkbox(label="I agree")
+        >>> agreed.change(lambda ticked: update(interactive=ticked), agreed, send)
+    """
+
+    kind: ClassVar[str] = "checkbox"
+    page_value: ClassVar[Any] = bool
+    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"buttons"}
+    change: ClassVar[Event] = Event()
+    input: ClassVar[Event] = Event()
+    select: ClassVar[Event] = Event()
+
+    value: Any = False
+    _: KW_ONLY
+    buttons: Buttons = None
+
+    def declared(self) -> None:
+        """Show its buttons as well."""
+        super().declared()
+        place_behind(self, self.buttons)
+
+    def postprocess(self, value: Any) -> bool:
+        """Take anything that is true or false; None is false."""
+        return bool(value)

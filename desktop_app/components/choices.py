@@ -1,0 +1,80 @@
+"""What components with choices have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import KW_ONLY, field
+from typing import Annotated, Any, ClassVar, Literal, cast
+
+from pydantic import AllowInfNan, BeforeValidator, TypeAdapter, WithJsonSchema
+
+from desktop_app.components.form_component import FormComponent
+
+Choice = bool | str | int | Annotated[float, AllowInfNan(False)]
+
+
+def _pairs(choices: object) -> object:
+    """A choice given alone is its own label."""
+    if choices is None:
+        return []
+    if not isinstance(choices, list | tuple):
+        raise ValueError("choices have to be a list")
+    return [tuple(choice) if isinstance(choice, list | tuple) else (str(choice), choice) for choice in choices]
+
+
+Pairs = list[tuple[str, Choice]]
+Choices = Annotated[
+    Sequence[Choice | tuple[str, Choice]] | None,
+    BeforeValidator(_pairs),
+    WithJsonSchema(TypeAdapter(Pairs).json_schema()),
+]
+
+
+class ChoiceComponent(FormComponent):
+    """The base of components whose value is one or some of their choices.
+
+    A value that is not among the choices any more, as a handler has changed them, counts as not chosen.
+
+    Args:
+        choices: a list of choices, each a `str`, `int` or `float`, or a pair of its label and its value.
+        type: "value" hands handlers the values that are chosen, "index" their places in the list.
+    """
+
+    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"type"}
+
+    choices: Choices = field(default_factory=list)
+    _: KW_ONLY
+    type: Literal["value", "index"] = "value"
+
+    def places(self) -> dict[object, int]:
+        """Return the place of each choice, by what `key` says of it; the first one of two that are the same."""
+        places: dict[object, int] = {}
+        for place, (_, choice) in enumerate(cast(Pairs, self.choices)):
+            places.setdefault(key(choice), place)
+        return places
+
+    def chosen(self, values: Iterable[object]) -> list[Choice]:
+        """Return these as the choices have them.
+
+        Raises:
+            ValueError: for one that is not among the choices.
+        """
+        places, choices = self.places(), cast(Pairs, self.choices)
+        found = []
+        for value in values:
+            place = places.get(key(value))
+            if place is None:
+                raise ValueError(f"{value!r:.200} is not among its choices")
+            found.append(choices[place][1])
+        return found
+
+    def handed(self, values: Iterable[Choice]) -> list[Any]:
+        """Return what handlers get for those of the values that are still among the choices."""
+        places = self.places()
+        known = [value for value in values if key(value) in places]
+        return [places[key(value)] for value in known] if self.type == "index" else known
+
+
+def key(value: object) -> object:
+    """Return what tells a value from others: 1 and 1.0 are the same, 1 and True are not."""
+    return (isinstance(value, bool), value) if isinstance(value, bool | str | int | float) else (None, repr(value))
