@@ -263,10 +263,14 @@ def test_a_click_comes_before_what_nobody_has_asked_for():
 def test_an_answer_that_is_there_does_not_wait_for_one_that_is_not():
     """The answer to an example that was clicked before comes too late, and is kept all the same."""
     fn = Held()
-    with HeadlessApp(greeter(fn=fn, cache_examples="lazy")) as app:
+    demo = greeter(fn=fn, cache_examples="lazy")
+    with demo:
+        gr.Button("Clear").click(lambda: None, None, demo.greeting)
+    with HeadlessApp(demo) as app:
         window = app.open_window()
         fn.let.release()
         choose(window, 1)
+        window.click("Clear")
         choose(window, 0, wait=False)
         wait_until(lambda: len(fn.called) == 2, "the other answer being worked out")
         choose(window, 1, wait=False)
@@ -424,11 +428,13 @@ def test_an_answer_that_did_not_come_to_its_end_is_not_kept():
     assert called == ["Ada", "Ada"]
 
 
-def test_what_is_kept_is_nobody_elses():
+@pytest.mark.parametrize("by_component", [False, True])
+def test_what_is_kept_is_nobody_elses(by_component):
     """A handler that goes on with what it has returned changes nothing of what is kept."""
     with gr.Blocks() as demo:
         name, cart = gr.Textbox(label="Name"), gr.State([])
-        gr.Examples(["Ada"], name, cart, lambda name: [name], cache_examples="lazy")
+        fn = lambda name: {cart: [name]} if by_component else [name]
+        gr.Examples(["Ada"], name, cart, fn, cache_examples="lazy")
         out = gr.Textbox(label="Out")
         gr.Button("Add").click(lambda cart: cart.append("Tea") or str(cart), cart, out)
     with HeadlessApp(demo) as app:
@@ -485,11 +491,12 @@ def test_postprocess_decides_what_is_taken(postprocess, text):
     """What the output can show, or what the page has; a number is no text of a page."""
     with gr.Blocks() as demo:
         age, out = gr.Number(label="Age"), gr.Textbox(label="Out")
-        gr.Examples([7], age, out, lambda age: age, cache_examples="lazy", postprocess=postprocess)
+        gr.Examples([7], age, out, lambda age: age, cache_examples=True, postprocess=postprocess)
     with HeadlessApp(demo) as app:
         window = app.open_window()
-        choose(window, 0)
         assert (window.value("Out"), len(window.toasts)) == (text, 0 if postprocess else 1)
+        choose(window, 0)
+        assert (window.value("Out"), len(window.toasts)) == (text, 0 if postprocess else 2)
 
 
 def test_a_value_that_cannot_be_handed_over_is_said():

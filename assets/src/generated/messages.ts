@@ -167,6 +167,22 @@ export interface ColumnProps {
   min_width: number;
   variant: "default" | "panel" | "compact";
 }
+export interface DatasetProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  show_label: boolean;
+  samples: (string | number | boolean | null)[][];
+  headers: string[];
+  layout: ("gallery" | "table") | null;
+  samples_per_page: number;
+  sample_labels: string[] | null;
+  container: boolean;
+  value: number | null;
+}
 /**
  * The user did something to a block; `edits` are the values entered since the last message, by component.
  *
