@@ -174,6 +174,18 @@ class Block(_Declared):
         """Return the names of the properties that the page needs to show it; none if it never hears of it."""
         return frozenset(f.name for f in fields(cls) if f.name not in cls.python_only) if cls.in_tree else frozenset()
 
+    def event_data(self, event: str, data: Any) -> Any:
+        """Return what an event of the page's carries, for a handler that asks for it.
+
+        Args:
+            event: what happened.
+            data: what the page says of it, which is not to be trusted.
+
+        Raises:
+            ValueError: the page could not have said that.
+        """
+        return data
+
     @classmethod
     @cache
     def known_events(cls) -> dict[str, Event]:

@@ -74,7 +74,7 @@ class Dataset(Component):
 
     Events:
         click: a sample was chosen, also the same one again.
-        select: likewise; tells its number as `index`, and as `value` a list of what is shown of it.
+        select: likewise; tells its number as `index`, and as `value` the list of its values.
         change: another sample is the one chosen.
 
     Raises:
@@ -141,6 +141,15 @@ class Dataset(Component):
         """Refuse a sample that is not there."""
         index: int | None = super().accept(untrusted)
         return self._checked(index)
+
+    def event_data(self, event: str, data: Any) -> Any:
+        """Give the values of the sample that was selected as they were given to us."""
+        if event != "select":
+            return data
+        index = self.accept(data.get("index") if isinstance(data, dict) else None)
+        if index is None:
+            raise ValueError("it names no sample")
+        return {"index": index, "value": list(self.raw_samples[index]), "selected": True}
 
     def preprocess(self, value: int | None) -> Any:
         """Hand over what `type` says; None before any is chosen, or when that sample is gone."""

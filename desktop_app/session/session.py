@@ -126,6 +126,10 @@ class Session:
                 raise Refused(f"{block.name} has no event {event!r} for the page to send")
             if not self.values.shown(block) or not self.values.interactive(block):
                 raise Refused(f"{block.name} is hidden or disabled")
+            try:
+                data = self.values.view(block).event_data(event, data)
+            except ValueError as error:
+                raise Refused(f"{block.name}.{event} cannot carry that: {error}") from error
             self._note(f"{block.name}.{event}")
             for listener in self.scene.listeners(block, event):
                 start = self._throttle.run if event == "stream" else self.run

@@ -98,6 +98,19 @@ def test_select_tells_the_number_and_what_is_shown():
     assert heard == [(1, ["Alan", 41.5])] * 2
 
 
+@pytest.mark.parametrize("data", [None, {}, {"index": 99}, {"index": -1}, {"index": "0"}, [0]])
+def test_a_selection_that_is_none_is_refused(data, caplog):
+    """The page cannot name a sample that is not there."""
+    seen = []
+    with gr.Blocks() as demo:
+        samples = gr.Dataset(components=["textbox"], samples=[["Ada"]], elem_id="people")
+        samples.select(lambda: seen.append(1))
+    with HeadlessApp(demo) as app:
+        app.open_window().trigger("people", "select", data)
+    assert seen == []
+    assert "select cannot carry that" in caplog.text
+
+
 def test_change_is_another_sample():
     """The same one again is a click and no change."""
     heard = []
