@@ -15,6 +15,7 @@ from desktop_app.events.request import current_request
 
 _of_sessions: weakref.WeakSet[Store] = weakref.WeakSet()
 _ended: deque[str] = deque(maxlen=1000)  # sessions that a handler may still run in
+_sessions = threading.Lock()  # held while either is read or written
 
 
 class Name(NamedTuple):
@@ -68,7 +69,8 @@ class Store:
         self._memory = 0
         self._lock = threading.RLock()  # again by what an entry does when it goes, or when it is compared
         if limits.per_session:
-            _of_sessions.add(self)
+            with _sessions:
+                _of_sessions.add(self)
 
     def name(self, key: Hashable) -> Name:
         """Return what an entry of this key goes by, in the session whose handler runs."""
@@ -111,7 +113,7 @@ class Store:
         entry = Entry(value, size(value) if self._limits.memory is not None else 0)
         with self._lock:
             self._drop([name])
-            if self._limits.per_session and name.session in _ended:
+            if self._limits.per_session and _has_ended(name.session):
                 return
             if self._limits.memory is not None and entry.size > self._limits.memory:
                 return
@@ -152,6 +154,13 @@ class Store:
 
 def forget_session(session_hash: str) -> None:
     """Drop what a session has put into any cache; what its handlers still put in is not kept."""
-    _ended.append(session_hash)
-    for store in list(_of_sessions):
+    with _sessions:
+        _ended.append(session_hash)
+        stores = list(_of_sessions)
+    for store in stores:
         store.forget(session_hash)
+
+
+def _has_ended(session_hash: str) -> bool:
+    with _sessions:
+        return session_hash in _ended

@@ -81,6 +81,13 @@ def decorated(fn):
     return wrapper
 
 
+def decorated_elsewhere(fn):
+    """Decorate it in a module that knows none of the names around it."""
+    elsewhere = {"functools": functools, "fn": fn}
+    exec("@functools.wraps(fn)\ndef wrapper(*args, **kwargs): return fn(*args, **kwargs)", elsewhere)
+    return elsewhere["wrapper"]
+
+
 HANDLER = Handler("made", None)
 
 
@@ -97,6 +104,7 @@ HANDLER = Handler("made", None)
         functools.partial(Handler.static, request="replaced"),
         decorated(Handler.static),
         decorated(HANDLER.method),
+        decorated_elsewhere(Handler.static),
         functools.partial(lambda first, value, request: (value, request), "bound", request=REQUEST),
     ],
 )

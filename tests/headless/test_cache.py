@@ -476,6 +476,20 @@ def test_a_function_has_the_same_memory_wherever_it_is_cached():
     assert calls == [1, 2, 3, 3, 3, 3, 1]
 
 
+def test_keys_that_compare_by_something_else_do_not_mix():
+    """Though they are made by the same line."""
+
+    def by_default(name):
+        return lambda arguments, name=name: arguments[name]
+
+    def by_closure(name):
+        return lambda arguments: arguments[name]
+
+    for by in (by_default, by_closure):
+        assert gr.cache(work, key=by("value"))(1, 2) == 1
+        assert gr.cache(work, key=by("start"))(5, 1) == 5
+
+
 def test_a_memory_goes_with_its_function():
     """A function made in a handler leaves nothing."""
 
@@ -506,9 +520,10 @@ def test_methods_answer_for_their_object():
     """By its content, though they are made anew at each access."""
     small, large = Model(1), Model(2)
     for _ in range(2):
-        assert gr.cache(small.answer)("a") == "a of 1"
-        assert gr.cache(large.answer, key=lambda arguments: arguments["prompt"])("a") == "a of 2"
-    assert calls == [(1, "a"), (2, "a")]
+        for model in (small, large):
+            assert gr.cache(model.answer)("a") == f"a of {model.size}"
+            assert gr.cache(model.answer, key=lambda arguments: arguments["prompt"])("b") == f"b of {model.size}"
+    assert calls == [(1, "a"), (1, "b"), (2, "a"), (2, "b")]
 
 
 @pytest.mark.parametrize(

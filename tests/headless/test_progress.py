@@ -188,6 +188,10 @@ def test_a_loop_has_the_length_of_what_it_goes_through():
     progress = Progress()
     loop = progress.tqdm("abc", total=5)
     assert (len(loop), list(loop), list(loop)) == (3, ["a", "b", "c"], ["a", "b", "c"])
+    counted, shown = watched()
+    again = counted.tqdm("a")
+    list(again), list(again)
+    assert [bars[0][2] for bars in shown if bars] == ["0/1 steps", "1/1 steps", "0/1 steps", "1/1 steps"]
     assert len(progress.tqdm(None, total=5)) == 5
     for unknown in (progress.tqdm(iter("abc")), progress.tqdm(Refuses()), progress.tqdm(None)):
         with pytest.raises(TypeError, match="has no length"):
@@ -407,9 +411,12 @@ def test_a_bar_of_tqdm_is_shown_as_tqdm_would(tracking, capsys):
 def test_a_bar_that_prints_nothing_is_shown(tracking, capsys):
     """An app has no terminal to print to, so `disable` is about the terminal alone."""
     _, shown = tracking
-    for number in tqdm(range(4), disable=True):
+    bar = tqdm(range(4), disable=True)  # which does not go with its loop
+    for number in bar:
         if number == 2:
             assert shown[-1] == [(None, 0.5, "2/4 steps")]
+            break
+    assert shown[-1] == []
     with tqdm(total=4, disable=True) as bar:
         bar.update(1)
         bar.update(2)
@@ -444,6 +451,7 @@ def test_a_bar_of_tqdm_keeps_no_run_alive(tracking, capsys):
 def test_tqdm_is_what_it_was_for_everybody_else(tracking, capsys):
     """Its signature, and what it prints, to the letter."""
     assert "iterable" in inspect.signature(tqdm.__init__).parameters
+    assert "n" in inspect.signature(tqdm.update).parameters
     with tqdm(total=2, desc="Same", ncols=40, bar_format="{desc}: {n}/{total}") as bar:
         bar.update(2)
     tracking_printed = capsys.readouterr().err
