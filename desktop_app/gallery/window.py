@@ -9,7 +9,7 @@ from importlib import import_module, resources
 import desktop_app as gr
 from desktop_app.blocks.blocks import Blocks
 
-EXAMPLES = ("visitors", "cart", "instances", "credentials", "scopes")  # in the order they are shown
+EXAMPLES = ("visitors", "cart", "instances", "credentials", "scopes", "components")  # in the order they are shown
 _PACKAGE = "desktop_app.gallery.examples"
 
 
@@ -30,18 +30,28 @@ def gallery() -> Blocks:
 
 @cache
 def example(name: str) -> Blocks:
-    """Return an example with its source beside it.
+    """Return an example with its source beside it, or below if the example wants the whole width.
 
     Args:
         name: one of EXAMPLES.
     """
     demo = _demo(name)
-    with gr.Blocks(title=demo.title, app_id="desktop-blocks-gallery", fill_width=True) as page, gr.Row():
-        with gr.Column(scale=2):
+    with gr.Blocks(title=demo.title, app_id="desktop-blocks-gallery", fill_width=True, css=demo.css) as page:
+        if demo.fill_width:
             demo.render()
-        with gr.Column(scale=3):
-            gr.Markdown(f"```python\n{source(name).rstrip()}\n```", label=f"{name}.py", show_label=True, container=True)
+            with gr.Accordion("Source", open=False):
+                _show_source(name)
+        else:
+            with gr.Row():
+                with gr.Column(scale=2):
+                    demo.render()
+                with gr.Column(scale=3):
+                    _show_source(name)
     return page
+
+
+def _show_source(name: str) -> None:
+    gr.Markdown(f"```python\n{source(name).rstrip()}\n```", label=f"{name}.py", show_label=True, container=True)
 
 
 def source(name: str) -> str:

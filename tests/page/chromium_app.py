@@ -40,7 +40,7 @@ class ChromiumApp:
         """Open a window and return its page as soon as it shows the app."""
         self.app.open_window()
         page = self.surfaces[-1].page
-        expect(page.locator("[data-kind=blocks]")).to_be_attached()
+        expect(page.locator("#app > [data-kind=blocks]")).to_be_attached()
         return page
 
     def settle(self) -> None:

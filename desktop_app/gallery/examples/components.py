@@ -1,0 +1,96 @@
+"""Every component: try each, and see its events as they happen."""
+
+from functools import partial
+
+import desktop_app as gr
+
+TASTES = ["Sweet", "Sour", "Salty", "Bitter"]
+TEXT = """Text with **weight**, `code`, a [link](https://www.python.org) and a list:
+
+1. Try each component.
+2. Watch its events.
+
+| Component | For |
+| --- | --- |
+| Markdown | formatted text |
+| Textbox | plain text |
+"""
+
+
+def note(event, name, lines, *value):
+    """Put what has happened on top of the lines."""
+    told = f"{name} · {event}" + "".join(f" · {each!r:.60}" for each in value)
+    lines[:] = [told, *lines][:100]
+    return "\n".join(lines)
+
+
+with gr.Blocks(title="Components", fill_width=True, css=".events { position: sticky; top: 1rem; }") as demo:
+    gr.Markdown("# Components\nUse anything on the left: what happens to it is told on the right, the latest first.")
+    with gr.Row():
+        with gr.Column(scale=3, min_width=480), gr.Tabs():
+            with gr.Tab("Text"):
+                with gr.Row():
+                    gr.Textbox(label="Textbox", info="One line; Enter submits it.", placeholder="Type something")
+                    gr.Textbox(label="Password", info="Its text is hidden.", type="password", value="secret")
+                gr.Textbox(label="Several lines", lines=3, max_lines=10, value="It grows as you type.")
+                with gr.Row():
+                    gr.Textbox(label="Address", type="email", placeholder="you@example.org")
+                    gr.Textbox(label="Read-only", value="Select and copy it", interactive=False)
+            with gr.Tab("Choices"):
+                gr.Checkbox(label="Checkbox", info="Yes or no.")
+                gr.CheckboxGroup(TASTES, label="CheckboxGroup", info="Any number of them.", value=["Sweet"])
+                gr.Radio(TASTES, label="Radio", info="One of them.", value="Sour")
+            with gr.Tab("Numbers and dates"):
+                with gr.Row():
+                    gr.Number(label="Number", info="The arrow keys change it.", value=42)
+                    gr.Number(label="Between 0 and 1", minimum=0, maximum=1, step=0.1, value=0.5)
+                timer = gr.Timer(1, active=False)
+                with gr.Row():
+                    gr.Button("Start the timer").click(lambda: gr.Timer(active=True), outputs=timer)
+                    gr.Button("Stop the timer").click(lambda: gr.Timer(active=False), outputs=timer)
+            with gr.Tab("Buttons"):
+                with gr.Row():
+                    gr.Button("Primary", variant="primary")
+                    gr.Button("Secondary")
+                    gr.Button("Stop", variant="stop")
+                with gr.Row():
+                    gr.Button("Small", size="sm")
+                    gr.Button("Medium", size="md")
+                    gr.Button("Disabled", interactive=False)
+            with gr.Tab("Shown"):
+                gr.Markdown(TEXT)
+                gr.Dataset(label="Dataset", components=["textbox", "number"], samples=[["Ada", 36], ["Alan", 41]])
+            with gr.Tab("Layouts"):
+                with gr.Row(equal_height=True):
+                    with gr.Column(variant="panel", min_width=220):
+                        gr.Textbox(label="In a panel")
+                        gr.Textbox(label="Below it")
+                    with gr.Column(min_width=220), gr.Group():
+                        gr.Textbox(label="In a group")
+                        gr.Textbox(label="Close to it")
+                with gr.Accordion("Accordion", open=False):
+                    gr.Textbox(label="In an accordion")
+                with gr.Tabs():
+                    with gr.Tab("First tab"):
+                        gr.Textbox(label="In the first tab")
+                    with gr.Tab("Second tab"):
+                        gr.Textbox(label="In the second tab")
+        with gr.Column(scale=1, min_width=260, elem_classes="events"):
+            log = gr.Textbox("", label="Events", lines=16, max_lines=16, placeholder="None yet", interactive=False)
+
+    lines = gr.State([])
+    for block in list(demo.blocks.values()):
+        inputs = [lines, block] if hasattr(block, "value") else [lines]
+        for event in block.known_events() if block not in (demo, log, lines) else ():
+            getattr(block, event)(
+                partial(note, event, block.name),
+                inputs,
+                log,
+                concurrency_id="log",  # one after the other, so that no line is lost
+                trigger_mode="multiple",
+                show_progress="hidden",
+                api_visibility="private",
+            )
+
+if __name__ == "__main__":
+    demo.launch()
