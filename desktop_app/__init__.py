@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.components.checkbox_group import CheckboxGroup as CheckboxGroup
     from desktop_app.components.dataset import Dataset as Dataset
     from desktop_app.components.markdown import Markdown as Markdown
+    from desktop_app.components.navbar import Navbar as Navbar
     from desktop_app.components.number import Number as Number
     from desktop_app.components.radio import Radio as Radio
     from desktop_app.components.textbox import Textbox as Textbox
@@ -88,6 +89,7 @@ _PLACES = {
     "KeyUpData": "events.data",
     "LikeData": "events.data",
     "Markdown": "components.markdown",
+    "Navbar": "components.navbar",
     "Number": "components.number",
     "Progress": "events.progress",
     "Radio": "components.radio",

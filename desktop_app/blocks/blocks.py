@@ -20,6 +20,7 @@ from desktop_app.errors import DeclarationError
 from desktop_app.events.event import Event
 
 if TYPE_CHECKING:
+    from desktop_app.blocks.page import Page
     from desktop_app.events.listener import Listener
     from desktop_app.themes import Theme
 
@@ -176,6 +177,34 @@ class Blocks(Layout):
         if default_concurrency_limit != "not_set":
             self.default_concurrency_limit = default_concurrency_limit
         return self
+
+    def route(self, name: str, path: str | None = None, show_in_navbar: bool = True) -> Page:
+        """Add a page: what is made inside its `with` is shown when its link in the navigation bar is pressed.
+
+        All pages of a window share its session: its States, and listeners that reach from one page to another.
+
+        Args:
+            name: what the link says.
+            path: names the page in links; by default it is made from the name.
+            show_in_navbar: False leaves the link out; a link elsewhere may show the page.
+
+        Raises:
+            DeclarationError: there is a page of that path.
+
+        Example:
+            >>> with demo.route("Settings"):
+            ...     Textbox(label="Name")
+        """
+        from desktop_app.blocks.page import Page, path_of
+        from desktop_app.components.navbar import Navbar
+
+        path = path_of(name, path)
+        if any(isinstance(block, Page) and block.path == path for block in self.children):
+            raise DeclarationError(f"route({name!r}): there is a page of the path {path!r} already.")
+        with self:
+            if not any(isinstance(block, Navbar) for block in self.children):
+                Navbar()
+            return Page(name, path, show_in_navbar)
 
     def unload(self, fn: F) -> F:
         """Run `fn` when a window of this app is closed or reloaded; usable as a decorator.

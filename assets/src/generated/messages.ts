@@ -240,6 +240,15 @@ export interface MarkdownProps {
   container: boolean;
   value: string;
 }
+export interface NavbarProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  main_page_name: string | false;
+  value: [string, string][];
+}
 /**
  * The page needs one of its parts that do not travel with it.
  */
@@ -272,6 +281,14 @@ export interface PageError {
   type: "page_error";
   nonce: string;
   message: string;
+}
+export interface PageProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  title: string;
+  path: string;
+  show_in_navbar: boolean;
 }
 export interface RadioProps {
   visible: boolean | "hidden";
