@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.components.checkbox import Checkbox as Checkbox
     from desktop_app.components.checkbox_group import CheckboxGroup as CheckboxGroup
     from desktop_app.components.dataset import Dataset as Dataset
+    from desktop_app.components.dropdown import Dropdown as Dropdown
     from desktop_app.components.markdown import Markdown as Markdown
     from desktop_app.components.navbar import Navbar as Navbar
     from desktop_app.components.number import Number as Number
@@ -79,6 +80,7 @@ _PLACES = {
     "DeletedFileData": "events.data",
     "DesktopAppError": "errors",
     "DownloadData": "events.data",
+    "Dropdown": "components.dropdown",
     "EditData": "events.data",
     "Error": "errors",
     "EventData": "events.data",

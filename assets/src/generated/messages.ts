@@ -183,6 +183,24 @@ export interface DatasetProps {
   container: boolean;
   value: number | null;
 }
+export interface DropdownProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  info: string | null;
+  show_label: boolean;
+  container: boolean;
+  interactive: boolean;
+  choices: [string, boolean | string | number | number][];
+  multiselect: boolean;
+  allow_custom_value: boolean;
+  max_choices: number | null;
+  filterable: boolean;
+  value: boolean | string | number | (boolean | string | number)[] | null;
+}
 /**
  * The user did something to a block; `edits` are the values entered since the last message, by component.
  *

@@ -1,0 +1,137 @@
+"""A list to open and choose from."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable
+from dataclasses import KW_ONLY
+from typing import Annotated, Any, ClassVar, cast
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from desktop_app.components.choices import Choice, ChoiceComponent, Pairs, key
+from desktop_app.components.own_buttons import Buttons, place_behind
+from desktop_app.events.event import Event
+
+
+class DefaultValue:
+    """The value of a Dropdown that was given none: its first choice, or nothing with `multiselect`."""
+
+    def __repr__(self) -> str:
+        return "the first choice"
+
+
+DEFAULT_VALUE = DefaultValue()
+Flag = Annotated[bool | None, BeforeValidator(bool), WithJsonSchema({"type": "boolean"})]
+
+
+class Dropdown(ChoiceComponent):
+    """Choices in a list that opens, to choose one of, or several with `multiselect`.
+
+    Handlers get and return the choice, with `multiselect` a list of them; None for none.
+
+    Args:
+        value: the choice at the start, with `multiselect` a list or one; by default the first one, with `multiselect`
+            none. None chooses nothing.
+        type: "value" hands handlers what is chosen, "index" its place in the list, which is None for a text of the
+            user's own.
+        multiselect: several can be chosen.
+        allow_custom_value: the user may also type a text that is not among the choices.
+        max_choices: with `multiselect`, how many can be chosen at most.
+        filterable: typing leaves only the choices that have that text in them; else it goes to the next that begins
+            with it. It is always so with `allow_custom_value`.
+        buttons: Buttons to show below it.
+
+    Events:
+        select: the user has chosen; tells the `index` of the choice, its `value`, and with `multiselect` by `selected`
+            whether it is chosen now or not any more.
+        key_up: the user has let go of a key in it; see `KeyUpData`.
+
+    Example:
+        >>> Dropdown(["Oslo", "Bergen", ("Trondheim", "TRD")], value="TRD", label="City")
+    """
+
+    kind: ClassVar[str] = "dropdown"
+    page_value: ClassVar[Any] = Choice | list[Choice] | None
+    python_only: ClassVar[frozenset[str]] = ChoiceComponent.python_only | {"buttons"}
+    change: ClassVar[Event] = Event()
+    input: ClassVar[Event] = Event()
+    select: ClassVar[Event] = Event()
+    focus: ClassVar[Event] = Event()
+    blur: ClassVar[Event] = Event()
+    key_up: ClassVar[Event] = Event()
+
+    _: KW_ONLY
+    value: Any = DEFAULT_VALUE
+    multiselect: Flag = False
+    allow_custom_value: bool = False
+    max_choices: Annotated[int, Field(ge=1)] | None = None
+    filterable: bool = True
+    buttons: Buttons = None
+
+    def __post_init__(self) -> None:
+        if self.max_choices is not None and not self.multiselect:
+            warnings.warn("Dropdown(max_choices=…) has no effect without multiselect=True.", stacklevel=4)
+        if self.allow_custom_value and not self.filterable:
+            warnings.warn("Dropdown(filterable=False) has no effect with allow_custom_value=True.", stacklevel=4)
+        if isinstance(self.value, DefaultValue):
+            choices = cast(Pairs, self.choices)
+            self.value = [] if self.multiselect else choices[0][1] if choices else None
+        super().__post_init__()
+
+    def declared(self) -> None:
+        """Show its buttons as well."""
+        super().declared()
+        place_behind(self, self.buttons)
+
+    def accept(self, untrusted: object) -> Any:
+        """Refuse what is not among the choices and could not have been typed, and a choice that is there twice."""
+        value = super().accept(untrusted)
+        if isinstance(value, list) is not bool(self.multiselect) and value is not None:
+            raise ValueError("one choice and several are not the same")
+        chosen = self.postprocess(value)
+        if isinstance(chosen, list) and len(chosen) < len(value):
+            raise ValueError("a choice is there twice")
+        return chosen
+
+    def preprocess(self, value: Any) -> Any:
+        """Hand over the choice or a list of them, or places for `type="index"`."""
+        if value is None:
+            return None
+        if isinstance(value, list):
+            return self.handed(value)
+        handed = self.handed([value])
+        return handed[0] if handed else None
+
+    def postprocess(self, value: Any) -> Any:
+        """Take a choice, with `multiselect` also a list of them; None chooses nothing."""
+        if value is None:
+            return None
+        if not self.multiselect:
+            return self.chosen([value])[0]
+        several = isinstance(value, Iterable) and not isinstance(value, str)
+        chosen = list(dict.fromkeys(self.chosen(value if several else [value])))
+        if self.max_choices is not None and len(chosen) > self.max_choices:
+            raise ValueError(f"{len(chosen)} are chosen, but {self.max_choices} is the most")
+        return chosen
+
+    def chosen(self, values: Iterable[object]) -> list[Choice]:
+        """Return these as the choices have them; with `allow_custom_value` a text is what it is."""
+        if not self.allow_custom_value:
+            return super().chosen(values)
+        places, choices = self.places(), cast(Pairs, self.choices)
+        found = [(places.get(key(value)), value) for value in values]
+        return [_typed(value) if place is None else choices[place][1] for place, value in found]
+
+    def handed(self, values: Iterable[Choice]) -> list[Any]:
+        """Return what handlers get; a text of the user's own has no place."""
+        if not self.allow_custom_value:
+            return super().handed(values)
+        places = self.places()
+        return [places.get(key(value)) for value in values] if self.type == "index" else list(values)
+
+
+def _typed(value: object) -> Choice:
+    if not isinstance(value, str | int | float):
+        raise ValueError(f"{value!r:.200} is neither a choice nor a text")
+    return value
