@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.components.button import Button as Button
     from desktop_app.components.checkbox import Checkbox as Checkbox
     from desktop_app.components.checkbox_group import CheckboxGroup as CheckboxGroup
+    from desktop_app.components.clear_button import ClearButton as ClearButton
     from desktop_app.components.dataset import Dataset as Dataset
     from desktop_app.components.dropdown import Dropdown as Dropdown
     from desktop_app.components.markdown import Markdown as Markdown
@@ -73,6 +74,7 @@ _PLACES = {
     "Cache": "events.cache",
     "Checkbox": "components.checkbox",
     "CheckboxGroup": "components.checkbox_group",
+    "ClearButton": "components.clear_button",
     "Column": "blocks.column",
     "CopyData": "events.data",
     "Dataset": "components.dataset",

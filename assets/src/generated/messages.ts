@@ -125,9 +125,11 @@ export interface ButtonProps {
   elem_id: string | null;
   elem_classes: string[];
   scale: number | null;
-  min_width: number;
+  min_width: number | null;
   variant: "primary" | "secondary" | "stop" | "huggingface";
   size: "sm" | "md" | "lg";
+  icon: string | null;
+  link: string | null;
   interactive: boolean;
   value: string;
 }
