@@ -62,10 +62,24 @@ async function buildPart(name) {
       ...common,
       stdin: { contents, resolveDir: join(source, "parts"), loader: "ts" },
       format: "iife",
-      loader: { ".css": "text", ".woff2": "dataurl", ".woff": "empty", ".ttf": "empty" },
+      plugins: [styleAsText()],
     }),
   );
   await writeFile(join(parts, `${name}.js`), script);
+}
+
+/** Gives a part its style sheets as text, with the fonts in them; of each font the one format that every engine reads. */
+function styleAsText() {
+  const loader = { ".woff2": "dataurl", ".woff": "empty", ".ttf": "empty" };
+  return {
+    name: "style-as-text",
+    setup(bundle) {
+      bundle.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const style = await text(build({ ...common, entryPoints: [path], loader }));
+        return { contents: style, loader: "text" };
+      });
+    },
+  };
 }
 
 async function namesIn(directory) {

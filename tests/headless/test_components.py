@@ -116,7 +116,7 @@ def test_markdown_takes_off_common_indentation():
             code
     """
     assert gr.Markdown().to_page(text) == "# Title\n\n    code"
-    assert gr.Markdown().to_page(None) == ""
+    assert gr.Markdown().to_page(None) is None
 
 
 def test_a_button_shows_its_text():

@@ -161,6 +161,20 @@ export interface CheckboxProps {
   interactive: boolean;
   value: boolean;
 }
+/**
+ * The label that is shown large, and the classes it was chosen from, the surest first.
+ */
+export interface Classified {
+  label: string;
+  confidences: Confidence[] | null;
+}
+/**
+ * How sure one class is: 1 is certain.
+ */
+export interface Confidence {
+  label: string;
+  confidence: number;
+}
 export interface ColumnProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -224,6 +238,31 @@ export interface GroupProps {
   elem_id: string | null;
   elem_classes: string[];
 }
+export interface HighlightedTextProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  color_map: {
+    [k: string]: string;
+  } | null;
+  show_legend: boolean;
+  show_inline_category: boolean;
+  show_whitespaces: boolean;
+  label: string | null;
+  show_label: boolean;
+  container: boolean;
+  rtl: boolean;
+  value: Token[] | null;
+}
+/**
+ * A part of the text, with its category, or a number from -1 to 1, or None if it is not marked.
+ */
+export interface Token {
+  token: string;
+  class_or_confidence: string | number | null;
+}
 /**
  * The answer to `Ready`: what to show, and the nonce that every message of this load carries.
  *
@@ -243,13 +282,34 @@ export interface Init {
   tree: Node;
 }
 /**
+ * The HTML attributes of a field for text; None leaves one to the system.
+ *
+ * Args:
+ *     autocapitalize: what a keyboard on the screen writes in capitals.
+ *     autocorrect: whether it corrects what is typed.
+ *     spellcheck: whether misspelled words are underlined.
+ *     autocomplete: what the field is for, such as "email", or "off".
+ *     tabindex: its place in the order of the Tab key; -1 leaves it out.
+ *     enterkeyhint: what the Enter key of a keyboard on the screen says.
+ *     lang: the language of the text, such as "de".
+ */
+export interface InputHTMLAttributes {
+  autocapitalize?: ("off" | "none" | "on" | "sentences" | "words" | "characters") | null;
+  autocorrect?: boolean | ("on" | "off") | null;
+  spellcheck?: boolean | null;
+  autocomplete?: boolean | string | null;
+  tabindex?: number | null;
+  enterkeyhint?: ("enter" | "done" | "go" | "next" | "previous" | "search" | "send") | null;
+  lang?: string | null;
+}
+/**
  * The user asked for the state inspector by its key.
  */
 export interface Inspect {
   type: "inspect";
   nonce: string;
 }
-export interface MarkdownProps {
+export interface JSONProps {
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[];
@@ -258,7 +318,53 @@ export interface MarkdownProps {
   label: string | null;
   show_label: boolean;
   container: boolean;
-  value: string;
+  open: boolean;
+  show_indices: boolean;
+  height: number | string | null;
+  max_height: number | string | null;
+  min_height: number | string | null;
+  value: unknown;
+}
+export interface LabelProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  show_label: boolean;
+  container: boolean;
+  color: string | null;
+  show_heading: boolean;
+  value: Classified | null;
+}
+export interface MarkdownProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number | null;
+  label: string | null;
+  show_label: boolean | null;
+  rtl: boolean;
+  /**
+   * Items: What stands around a formula; `display` gives it a line of its own.
+   */
+  latex_delimiters: {
+    left: string;
+    right: string;
+    display: boolean;
+  }[];
+  sanitize_html: boolean;
+  line_breaks: boolean;
+  header_links: boolean;
+  height: number | string | null;
+  max_height: number | string | null;
+  min_height: number | string | null;
+  buttons: "copy"[];
+  container: boolean;
+  padding: boolean;
+  value: string | null;
 }
 export interface NavbarProps {
   visible: boolean | "hidden";
@@ -309,6 +415,28 @@ export interface PageProps {
   title: string;
   path: string;
   show_in_navbar: boolean;
+}
+export interface ParamViewerProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  language: "python" | "typescript";
+  linkify: string[] | null;
+  header: string | null;
+  anchor_links: boolean | string;
+  max_height: number | string | null;
+  value: Parameter[] | null;
+}
+/**
+ * One parameter as the page shows it.
+ */
+export interface Parameter {
+  name: string;
+  type: string;
+  description: string;
+  default: string | null;
 }
 export interface RadioProps {
   visible: boolean | "hidden";
@@ -396,6 +524,15 @@ export interface TextboxProps {
   lines: number;
   max_lines: number | null;
   placeholder: string | null;
+  autofocus: boolean;
+  autoscroll: boolean;
+  text_align: ("left" | "right") | null;
+  rtl: boolean;
+  buttons: "copy"[] | null;
+  max_length: number | null;
+  submit_btn: boolean | string | null;
+  stop_btn: boolean | string | null;
+  html_attributes: InputHTMLAttributes | null;
   value: string | null;
 }
 /**
