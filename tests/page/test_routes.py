@@ -65,9 +65,7 @@ def test_a_handler_changes_the_links(run: RunApp):
         bar = gr.Navbar()
         gr.Markdown("Main")
     with demo.route("Up"):
-        gr.Button("Change").click(
-            lambda: gr.Navbar(value=[("More", "up")], main_page_name="Begin"), None, bar
-        )
+        gr.Button("Change").click(lambda: gr.Navbar(value=[("More", "up")], main_page_name="Begin"), None, bar)
     app = run(demo)
     page = app.open_window()
     page.get_by_role("link", name="Up").click()
