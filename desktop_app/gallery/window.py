@@ -11,6 +11,7 @@ from desktop_app.blocks.blocks import Blocks
 
 EXAMPLES = ("visitors", "cart", "instances", "credentials", "scopes", "components")  # in the order they are shown
 _PACKAGE = "desktop_app.gallery.examples"
+_WRAPPED = ".source pre { white-space: pre-wrap; }"  # so that no part of it needs the mouse to be seen
 
 
 def gallery() -> Blocks:
@@ -36,7 +37,8 @@ def example(name: str) -> Blocks:
         name: one of EXAMPLES.
     """
     demo = _demo(name)
-    with gr.Blocks(title=demo.title, app_id="desktop-blocks-gallery", fill_width=True, css=demo.css) as page:
+    css = f"{demo.css or ''}{_WRAPPED}"
+    with gr.Blocks(title=demo.title, app_id="desktop-blocks-gallery", fill_width=True, css=css) as page:
         if demo.fill_width:
             demo.render()
             with gr.Accordion("Source", open=False):
@@ -51,7 +53,8 @@ def example(name: str) -> Blocks:
 
 
 def _show_source(name: str) -> None:
-    gr.Markdown(f"```python\n{source(name).rstrip()}\n```", label=f"{name}.py", show_label=True, container=True)
+    text = f"```python\n{source(name).rstrip()}\n```"
+    gr.Markdown(text, label=f"{name}.py", show_label=True, container=True, elem_classes="source")
 
 
 def source(name: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 import desktop_app
 from desktop_app import cli
+from tests.examples import fresh_example
 
 
 @pytest.mark.parametrize("name", desktop_app.__all__)
@@ -68,6 +69,8 @@ def test_the_gallery_opens_every_example():
     from desktop_app.gallery.window import EXAMPLES, example, gallery, source
     from desktop_app.testing import HeadlessApp
 
+    for name in EXAMPLES:
+        fresh_example(name)
     example.cache_clear()
     with HeadlessApp(gallery()) as app:
         window = app.open_window()

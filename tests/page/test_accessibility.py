@@ -1,0 +1,74 @@
+"""What axe-core finds wrong with the gallery's pages: nothing, by WCAG 2.2 AA."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from desktop_app.blocks.blocks import Blocks
+from desktop_app.gallery.window import EXAMPLES, gallery
+from tests.examples import fresh_gallery_example
+from tests.page.chromium_app import ChromiumApp
+from tests.page.conftest import RunApp
+
+AXE = Path(__file__).resolve().parents[2] / "assets/node_modules/axe-core/axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN = "(rules) => axe.run({ runOnly: rules, resultTypes: ['violations'] })"
+
+
+def violations(page: Page) -> list[str]:
+    """What is wrong with the page as it is shown now, an entry for each place."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    return [
+        f"{rule['id']} at {node['target']}: {node['failureSummary']}"
+        for rule in page.evaluate(RUN, RULES)["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def each_tab(app: ChromiumApp, page: Page) -> dict[str, list[str]]:
+    """What is wrong with each tab of the page, by the tab's name; tabs in others are left as they are."""
+    tabs = page.get_by_role("tablist").first.get_by_role("tab")
+    wrong: dict[str, list[str]] = {}
+    for name in tabs.all_inner_texts():
+        tabs.get_by_text(name, exact=True).click()
+        app.settle()
+        wrong[name] = violations(page)
+    return wrong
+
+
+def shown(name: str) -> Blocks:
+    """The gallery's own window, or that of an example."""
+    return gallery() if name == "gallery" else fresh_gallery_example(name)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["gallery", *EXAMPLES])
+def test_everybody_can_use_it(run: RunApp, name: str, scheme: str):
+    """No page of the gallery violates a rule, in either look, and no tab of it."""
+    app = run(shown(name), color_scheme=scheme, reduced_motion="reduce")
+    page = app.open_window()
+    app.settle()
+    wrong: dict[str, Any] = {"at first": violations(page), **each_tab(app, page)}
+    for source in page.get_by_role("button", name="Source", exact=True).all():
+        source.click()
+        app.settle()
+        wrong["source"] = violations(page)
+    found = [f"{place}: {each}" for place, all_there in wrong.items() for each in all_there]
+    assert not found, "\n".join(found)
+
+
+def test_what_is_wrong_is_found(run: RunApp):
+    """A field without a label and text that hardly stands out are reported."""
+    page = run(shown("visitors")).open_window()
+    page.evaluate("""() => {
+      document.body.append(document.createElement("input"));
+      const text = document.body.appendChild(document.createElement("p"));
+      text.textContent = "Hardly there";
+      text.style.cssText = "color: #ddd; background: #fff";
+    }""")
+    assert {found.split()[0] for found in violations(page)} == {"color-contrast", "label"}
