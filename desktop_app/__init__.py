@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from desktop_app.blocks.blocks import Blocks as Blocks
     from desktop_app.blocks.column import Column as Column
     from desktop_app.blocks.examples import Examples as Examples
+    from desktop_app.blocks.flagging import CSVLogger as CSVLogger
+    from desktop_app.blocks.flagging import FlaggingCallback as FlaggingCallback
+    from desktop_app.blocks.flagging import SimpleCSVLogger as SimpleCSVLogger
     from desktop_app.blocks.group import Group as Group
+    from desktop_app.blocks.interface import Interface as Interface
     from desktop_app.blocks.render import render as render
     from desktop_app.blocks.row import Row as Row
     from desktop_app.blocks.tab import Tab as Tab
     from desktop_app.blocks.tab import TabItem as TabItem
+    from desktop_app.blocks.tabbed_interface import TabbedInterface as TabbedInterface
     from desktop_app.blocks.tabs import Tabs as Tabs
     from desktop_app.components.button import Button as Button
     from desktop_app.components.checkbox import Checkbox as Checkbox
@@ -71,6 +76,7 @@ _PLACES = {
     "Blocks": "blocks.blocks",
     "BrowserState": "state.browser_state",
     "Button": "components.button",
+    "CSVLogger": "blocks.flagging",
     "Cache": "events.cache",
     "Checkbox": "components.checkbox",
     "CheckboxGroup": "components.checkbox_group",
@@ -87,9 +93,11 @@ _PLACES = {
     "Error": "errors",
     "EventData": "events.data",
     "Examples": "blocks.examples",
+    "FlaggingCallback": "blocks.flagging",
     "GlobalState": "state.global_state",
     "Group": "blocks.group",
     "Info": "events.toast",
+    "Interface": "blocks.interface",
     "KeyUpData": "events.data",
     "LikeData": "events.data",
     "Markdown": "components.markdown",
@@ -101,11 +109,13 @@ _PLACES = {
     "RetryData": "events.data",
     "Row": "blocks.row",
     "SelectData": "events.data",
+    "SimpleCSVLogger": "blocks.flagging",
     "State": "state.session_state",
     "StoreError": "errors",
     "Success": "events.toast",
     "Tab": "blocks.tab",
     "TabItem": "blocks.tab",
+    "TabbedInterface": "blocks.tabbed_interface",
     "Tabs": "blocks.tabs",
     "Textbox": "components.textbox",
     "Timer": "components.timer",
