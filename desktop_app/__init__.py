@@ -29,10 +29,13 @@ if TYPE_CHECKING:
     from desktop_app.components.clear_button import ClearButton as ClearButton
     from desktop_app.components.dataset import Dataset as Dataset
     from desktop_app.components.dropdown import Dropdown as Dropdown
+    from desktop_app.components.input_html_attributes import InputHTMLAttributes as InputHTMLAttributes
     from desktop_app.components.markdown import Markdown as Markdown
     from desktop_app.components.navbar import Navbar as Navbar
     from desktop_app.components.number import Number as Number
     from desktop_app.components.radio import Radio as Radio
+    from desktop_app.components.text_area import TextArea as TextArea
+    from desktop_app.components.textbox import Text as Text
     from desktop_app.components.textbox import Textbox as Textbox
     from desktop_app.components.timer import Timer as Timer
     from desktop_app.errors import DeclarationError as DeclarationError
@@ -97,6 +100,7 @@ _PLACES = {
     "GlobalState": "state.global_state",
     "Group": "blocks.group",
     "Info": "events.toast",
+    "InputHTMLAttributes": "components.input_html_attributes",
     "Interface": "blocks.interface",
     "KeyUpData": "events.data",
     "LikeData": "events.data",
@@ -117,6 +121,8 @@ _PLACES = {
     "TabItem": "blocks.tab",
     "TabbedInterface": "blocks.tabbed_interface",
     "Tabs": "blocks.tabs",
+    "Text": "components.textbox",
+    "TextArea": "components.text_area",
     "Textbox": "components.textbox",
     "Timer": "components.timer",
     "UndoData": "events.data",

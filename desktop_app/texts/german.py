@@ -27,4 +27,6 @@ TEXTS = {
 
 OF_THE_PAGE = {
     "Close": "Schließen",
+    "Stop": "Anhalten",
+    "Submit": "Absenden",
 }

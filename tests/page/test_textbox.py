@@ -273,3 +273,209 @@ def test_the_caret_stays_where_the_user_is(show: ShowApp):
 
 def _upper_start(page: Page, key: str) -> str:
     return {"x": "XABC", "y": "XYABC", "z": "XYZABC"}[key]
+
+
+def test_buttons_submit_and_stop(run: RunApp):
+    """True shows a symbol with a name, a text is shown as it is; each press is one event."""
+    heard: list[str] = []
+    with gr.Blocks() as demo:
+        box = gr.Textbox(label="Box", submit_btn=True, stop_btn="Enough", info="Help")
+        box.submit(lambda text: heard.append(f"submit {text}"), box)
+        box.stop(lambda: heard.append("stop"))
+    app = run(demo)
+    page = app.open_window()
+    page.get_by_label("Box").fill("one")
+    page.get_by_role("button", name="Submit").click()
+    app.settle()
+    page.get_by_role("button", name="Enough").press("Enter")
+    app.settle()
+    assert heard == ["submit one", "stop"]
+    expect(page.get_by_label("Box")).to_have_accessible_description("Help")
+
+
+def test_buttons_come_and_go_with_a_handler(show: ShowApp):
+    """An update adds a button, changes its text and takes it away; the field stays."""
+    with gr.Blocks() as demo:
+        box = gr.Textbox(label="Box", interactive=True)
+        gr.Button("Add").click(lambda: gr.Textbox(submit_btn="Send"), outputs=box)
+        gr.Button("Remove").click(lambda: gr.Textbox(submit_btn=False), outputs=box)
+    page = show(demo)
+    page.get_by_label("Box").fill("kept")
+    page.get_by_role("button", name="Add").click()
+    expect(page.get_by_role("button", name="Send")).to_be_visible()
+    page.get_by_role("button", name="Remove").click()
+    expect(page.get_by_role("button", name="Send")).to_have_count(0)
+    expect(page.get_by_label("Box")).to_have_value("kept")
+
+
+@pytest.mark.parametrize("kind", ["text", "password", "email"])
+def test_buttons_stand_inside_the_field(show: ShowApp, kind: str):
+    """They cover neither label nor help nor text, in a narrow window, too."""
+    with gr.Blocks() as demo:
+        gr.Textbox(label="Box", info="Help", type=kind, submit_btn="Send", stop_btn="Stop it", buttons=["copy"])
+    page = show(demo, viewport={"width": 320, "height": 400})
+    box = page.get_by_label("Box", exact=True).bounding_box()
+    for name in ("Copy", "Stop it", "Send"):
+        button = page.get_by_role("button", name=name).bounding_box()
+        assert box["y"] - 2 <= button["y"], name
+        assert button["y"] + button["height"] <= box["y"] + box["height"] + 2, name
+        assert box["x"] + box["width"] <= button["x"] + 2, name
+        assert button["x"] + button["width"] <= 320 - 8, name
+
+
+def test_the_copy_button_copies_and_tells(run: RunApp):
+    """The text is in the clipboard, and `copy` tells it."""
+    heard: list[str] = []
+
+    def copied(event: gr.CopyData) -> None:
+        heard.append(event.value)
+
+    with gr.Blocks() as demo:
+        box = gr.Textbox("hé😀", label="Box", buttons=["copy"], interactive=True)
+        box.copy(copied)
+        gr.Textbox(label="Paste")
+    app = run(demo, permissions=["clipboard-read", "clipboard-write"])
+    page = app.open_window()
+    page.get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    app.settle()
+    assert heard == ["hé😀"]
+    page.get_by_label("Paste").press("Control+V")
+    expect(page.get_by_label("Paste")).to_have_value("hé😀")
+
+
+def test_a_read_only_text_can_be_copied(run: RunApp):
+    """What only listeners write has the button, too; nothing else of it can be pressed."""
+    with gr.Blocks() as demo:
+        gr.Textbox("ours", label="Box", buttons=["copy"], submit_btn=True, interactive=False)
+        gr.Textbox(label="Paste")
+    app = run(demo, permissions=["clipboard-read", "clipboard-write"])
+    page = app.open_window()
+    expect(page.get_by_role("button", name="Submit")).to_be_disabled()
+    page.get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    page.get_by_label("Paste").press("Control+V")
+    expect(page.get_by_label("Paste")).to_have_value("ours")
+
+
+def test_select_tells_the_selected_text_and_its_place(run: RunApp):
+    """The keyboard's selection is told like the mouse's; a caret alone is none."""
+    heard: list[object] = []
+
+    def selected(event: gr.SelectData) -> None:
+        heard.append((event.value, event.index))
+
+    with gr.Blocks() as demo:
+        gr.Textbox("one two", label="Box").select(selected)
+    app = run(demo)
+    page = app.open_window()
+    page.get_by_label("Box").press("Home")
+    app.settle()
+    assert heard == []
+    page.get_by_label("Box").press("Control+Shift+ArrowRight")
+    expect(page.get_by_label("Box")).to_be_focused()
+    app.settle()
+    page.get_by_label("Box").press("Control+A")
+    app.settle()
+    assert heard[-1] == ("one two", [0, 7])
+    assert heard[0][1][0] == 0
+
+
+def test_no_more_can_be_entered_than_its_most_length(run: RunApp):
+    """Typing and pasting stop there; a handler may write more."""
+    with gr.Blocks() as demo:
+        box = gr.Textbox(label="Box", max_length=5, interactive=True)
+        gr.Textbox(label="Secret", type="password", max_length=3)
+        gr.Button("Write").click(lambda: "longer than that", outputs=box)
+    page = run(demo).open_window()
+    page.get_by_label("Box").press_sequentially("1234567")
+    expect(page.get_by_label("Box")).to_have_value("12345")
+    page.get_by_label("Secret").press_sequentially("1234567")
+    expect(page.get_by_label("Secret")).to_have_value("123")
+    page.get_by_role("button", name="Write").click()
+    expect(page.get_by_label("Box")).to_have_value("longer than that")
+
+
+def test_text_runs_as_its_script_does(show: ShowApp):
+    """`rtl` writes from right to left, `text_align` puts the text to one side."""
+    with gr.Blocks() as demo:
+        gr.Textbox("שלום", label="Right to left", rtl=True)
+        gr.Textbox("a", label="Right", text_align="right")
+        gr.Textbox("a", label="Mail", type="email", text_align="right")
+        gr.Textbox("a", label="As it is")
+    page = show(demo)
+    expect(page.get_by_label("Right to left")).to_have_css("direction", "rtl")
+    for label, align in (("Right", "right"), ("Mail", "right"), ("As it is", "start")):
+        expect(page.get_by_label(label, exact=True)).to_have_css("text-align", align)
+
+
+def test_the_cursor_starts_where_the_author_wants_it(show: ShowApp):
+    """`autofocus` lets the user type at once."""
+    with gr.Blocks() as demo:
+        gr.Textbox(label="First")
+        gr.Textbox(label="Second", autofocus=True)
+    page = show(demo)
+    expect(page.get_by_label("Second")).to_be_focused()
+
+
+@pytest.mark.parametrize("autoscroll", [True, False])
+def test_the_end_stays_in_sight(show: ShowApp, autoscroll: bool):
+    """A handler that adds lines shows them if the end was in sight, unless the author says no."""
+    with gr.Blocks() as demo:
+        log = gr.Textbox("0", label="Log", lines=3, max_lines=3, autoscroll=autoscroll)
+        gr.Button("Add").click(lambda text: text + "\n1\n2\n3\n4\n5", log, log)
+    page = show(demo)
+    box = page.get_by_label("Log")
+    page.get_by_role("button", name="Add").click()
+    expect(box).to_have_value("0\n1\n2\n3\n4\n5")
+    at_end = "(box) => Math.abs(box.scrollTop + box.clientHeight - box.scrollHeight) < 3"
+    if autoscroll:
+        page.wait_for_function(at_end, arg=box.element_handle())
+    else:
+        assert box.evaluate("(box) => box.scrollTop") == 0
+    box.evaluate("(box) => { box.scrollTop = 0; }")
+    page.get_by_role("button", name="Add").click()
+    expect(box).to_have_value("0" + "\n1\n2\n3\n4\n5" * 2)
+    assert box.evaluate("(box) => box.scrollTop") == 0
+
+
+def test_the_system_is_told_how_to_help(show: ShowApp):
+    """Each HTML attribute is the field's own; without them only text is spell-checked."""
+    wanted = gr.InputHTMLAttributes(
+        autocapitalize="words", autocorrect=False, spellcheck=False, autocomplete="name",
+        tabindex=-1, enterkeyhint="send", lang="de",
+    )  # fmt: skip
+    with gr.Blocks() as demo:
+        gr.Textbox(label="Helped", html_attributes=wanted)
+        gr.Textbox(label="Mail", type="email", html_attributes=gr.InputHTMLAttributes(autocomplete="email", tabindex=3))
+        gr.Textbox(label="Plain")
+    page = show(demo)
+    box = page.get_by_label("Helped")
+    for name, value in (
+        ("autocapitalize", "words"), ("autocorrect", "off"), ("spellcheck", "false"),
+        ("tabindex", "-1"), ("enterkeyhint", "send"),
+    ):  # fmt: skip
+        expect(box).to_have_attribute(name, value)
+    expect(box).to_have_attribute("lang", "de")
+    expect(page.get_by_label("Mail")).to_have_attribute("autocomplete", "email")
+    expect(page.get_by_label("Mail")).to_have_attribute("tabindex", "3")
+    expect(page.get_by_label("Mail")).to_have_attribute("spellcheck", "false")
+    expect(page.get_by_label("Plain")).to_have_attribute("spellcheck", "true")
+    expect(page.get_by_label("Plain")).not_to_have_attribute("tabindex", "0")
+
+
+def test_shift_and_enter_begins_a_line_where_one_line_may_grow(run: RunApp):
+    """Enter submits the line; Shift+Enter adds another."""
+    heard: list[str] = []
+    with gr.Blocks() as demo:
+        box = gr.TextArea(label="Box", lines=1, max_lines=3)
+        box.submit(heard.append, box)
+    app = run(demo)
+    page = app.open_window()
+    page.get_by_label("Box").fill("one")
+    page.get_by_label("Box").press("Shift+Enter")
+    page.keyboard.type("two")
+    page.keyboard.press("Enter")
+    app.settle()
+    assert heard == ["one\ntwo"]
+    expect(page.get_by_label("Box")).to_have_value("one\ntwo")

@@ -5,17 +5,22 @@ import { applyFormProps, emitFocusAndBlur } from "../form.ts";
 import type { TextboxProps } from "../generated/messages.ts";
 import { isPlainEnter } from "../keys.ts";
 import { setText } from "../text.ts";
-
-const MOST_LINES = 20;
-
-type TextControl = HTMLElementTagNameMap["wa-textarea"] | HTMLElementTagNameMap["wa-input"];
+import { TextActions } from "../text-actions.ts";
+import { applyTextAttributes, followSelection, type TextControl } from "../text-control.ts";
+import { setLines } from "../text-lines.ts";
 
 export default component<TextboxProps>({
   create(wrapper, context) {
     let control: TextControl | null = null;
     let lines = 1;
+    let most = 1;
+    let interactive = true;
     let composing = false;
 
+    // What is read-only has no events of the user's but one: its text can be copied.
+    const emit = (event: string, data?: unknown): void => {
+      if (interactive) context.emit(event, data);
+    };
     const report = (): void => {
       if (!composing) context.edit(control?.value ?? "");
     };
@@ -28,23 +33,37 @@ export default component<TextboxProps>({
       report();
     });
     wrapper.addEventListener("keydown", (event) => {
-      if (!isPlainEnter(event) || (lines > 1 && !event.shiftKey)) return;
+      if (!isPlainEnter(event) || event.target !== control) return;
+      if (event.shiftKey ? lines === 1 && most > 1 : lines > 1) return; // another line
       event.preventDefault();
-      context.emit("submit");
+      emit("submit");
     });
-    emitFocusAndBlur(wrapper, context);
+    emitFocusAndBlur(wrapper, { ...context, emit });
+    const actions = new TextActions(wrapper, {
+      text: () => control?.value ?? "",
+      copied: (text) => emit("copy", { value: text }),
+      submit: () => emit("submit"),
+      stop: () => emit("stop"),
+    });
 
     return {
       apply(changed, all) {
-        if (!control || changed.type) control = replaceControl(wrapper, control, all.type);
+        if (!control || changed.type) {
+          control = replaceControl(wrapper, control, all.type);
+          followSelection(control, (selection) => emit("select", selection));
+          if (all.autofocus && changed.autofocus) focusOnceShown(control);
+        }
+        interactive = all.interactive;
         lines = control.localName === "wa-textarea" ? all.lines : 1;
         applyFormProps(wrapper, control, all);
-        applyLines(wrapper, control, all);
+        most = setLines(wrapper, control, all);
         control.placeholder = all.placeholder ?? "";
         control.readonly = !all.interactive;
         control.appearance = all.interactive ? "outlined" : "filled";
+        applyTextAttributes(control, all);
+        actions.apply(all);
         // While a character is being composed the user's text is the newer one; its end reports it.
-        if (changed.value !== undefined && !composing) setText(control, changed.value ?? "");
+        if (changed.value !== undefined && !composing) setText(control, changed.value ?? "", all.autoscroll);
       },
     };
   },
@@ -61,30 +80,9 @@ function replaceControl(wrapper: HTMLElement, before: TextControl | null, type: 
 function createInput(type: "password" | "email"): TextControl {
   const input = document.createElement("wa-input");
   input.type = type;
-  input.spellcheck = false;
-  input.autocapitalize = "off";
   return input;
 }
 
-/** The control starts with some lines and grows with its text up to the most; one line stays one unless told. */
-function applyLines(wrapper: HTMLElement, control: TextControl, { lines, max_lines }: TextboxProps): void {
-  if (control.localName !== "wa-textarea") return;
-  const textarea = control as HTMLElementTagNameMap["wa-textarea"];
-  const most = Math.max(lines, max_lines ?? (lines === 1 ? 1 : MOST_LINES));
-  // Measuring costs a layout of the whole page for each box, so only those that can grow are measured.
-  const resize = most > lines ? "auto" : "none";
-  if (textarea.hasUpdated && (textarea.rows !== lines || textarea.resize !== resize)) measureAfterwards(textarea, resize);
-  else textarea.resize = resize;
-  textarea.rows = lines;
-  wrapper.style.setProperty("--max-lines", String(most));
-  wrapper.toggleAttribute("data-one-line", most === 1);
-}
-
-/** Web Awesome measures before it has drawn the new lines; a new way to resize makes it measure again. */
-function measureAfterwards(textarea: HTMLElementTagNameMap["wa-textarea"], resize: "auto" | "none"): void {
-  textarea.resize = "none";
-  void textarea.updateComplete.then(() => {
-    textarea.input.style.height = "";
-    textarea.resize = resize;
-  });
+function focusOnceShown(control: TextControl): void {
+  queueMicrotask(() => void control.updateComplete.then(() => control.focus()));
 }

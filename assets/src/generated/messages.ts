@@ -161,20 +161,6 @@ export interface CheckboxProps {
   interactive: boolean;
   value: boolean;
 }
-/**
- * The label that is shown large, and the classes it was chosen from, the surest first.
- */
-export interface Classified {
-  label: string;
-  confidences: Confidence[] | null;
-}
-/**
- * How sure one class is: 1 is certain.
- */
-export interface Confidence {
-  label: string;
-  confidence: number;
-}
 export interface ColumnProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -238,31 +224,6 @@ export interface GroupProps {
   elem_id: string | null;
   elem_classes: string[];
 }
-export interface HighlightedTextProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  scale: number | null;
-  min_width: number;
-  color_map: {
-    [k: string]: string;
-  } | null;
-  show_legend: boolean;
-  show_inline_category: boolean;
-  show_whitespaces: boolean;
-  label: string | null;
-  show_label: boolean;
-  container: boolean;
-  rtl: boolean;
-  value: Token[] | null;
-}
-/**
- * A part of the text, with its category, or a number from -1 to 1, or None if it is not marked.
- */
-export interface Token {
-  token: string;
-  class_or_confidence: string | number | null;
-}
 /**
  * The answer to `Ready`: what to show, and the nonce that every message of this load carries.
  *
@@ -308,35 +269,6 @@ export interface InputHTMLAttributes {
 export interface Inspect {
   type: "inspect";
   nonce: string;
-}
-export interface JSONProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  scale: number | null;
-  min_width: number;
-  label: string | null;
-  show_label: boolean;
-  container: boolean;
-  open: boolean;
-  show_indices: boolean;
-  height: number | string | null;
-  max_height: number | string | null;
-  min_height: number | string | null;
-  value: unknown;
-}
-export interface LabelProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  scale: number | null;
-  min_width: number;
-  label: string | null;
-  show_label: boolean;
-  container: boolean;
-  color: string | null;
-  show_heading: boolean;
-  value: Classified | null;
 }
 export interface MarkdownProps {
   visible: boolean | "hidden";
@@ -415,28 +347,6 @@ export interface PageProps {
   title: string;
   path: string;
   show_in_navbar: boolean;
-}
-export interface ParamViewerProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  scale: number | null;
-  min_width: number;
-  language: "python" | "typescript";
-  linkify: string[] | null;
-  header: string | null;
-  anchor_links: boolean | string;
-  max_height: number | string | null;
-  value: Parameter[] | null;
-}
-/**
- * One parameter as the page shows it.
- */
-export interface Parameter {
-  name: string;
-  type: string;
-  description: string;
-  default: string | null;
 }
 export interface RadioProps {
   visible: boolean | "hidden";
