@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.components.navbar import Navbar as Navbar
     from desktop_app.components.number import Number as Number
     from desktop_app.components.radio import Radio as Radio
+    from desktop_app.components.slider import Slider as Slider
     from desktop_app.components.text_area import TextArea as TextArea
     from desktop_app.components.textbox import Text as Text
     from desktop_app.components.textbox import Textbox as Textbox
@@ -114,6 +115,7 @@ _PLACES = {
     "Row": "blocks.row",
     "SelectData": "events.data",
     "SimpleCSVLogger": "blocks.flagging",
+    "Slider": "components.slider",
     "State": "state.session_state",
     "StoreError": "errors",
     "Success": "events.toast",

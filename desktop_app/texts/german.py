@@ -29,4 +29,5 @@ OF_THE_PAGE = {
     "Close": "Schließen",
     "Stop": "Anhalten",
     "Submit": "Absenden",
+    "Number": "Zahl",
 }

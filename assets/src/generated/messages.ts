@@ -394,6 +394,22 @@ export interface RowProps {
   min_height: number | string | null;
   equal_height: boolean;
 }
+export interface SliderProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  info: string | null;
+  show_label: boolean;
+  container: boolean;
+  interactive: boolean;
+  minimum: number;
+  maximum: number;
+  step: number | null;
+  value: number;
+}
 /**
  * An entry could not be written to `localStorage`.
  */
