@@ -81,7 +81,7 @@ def test_what_a_handler_gets_is_its_own():
     assert demo.heard == [["Ada", 36]] * 2
 
 
-def test_select_tells_the_number_and_what_is_shown():
+def test_select_tells_the_number_and_the_values():
     """It comes with each click, also on the same sample."""
     heard = []
 
