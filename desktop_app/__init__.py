@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.components.checkbox import Checkbox as Checkbox
     from desktop_app.components.checkbox_group import CheckboxGroup as CheckboxGroup
     from desktop_app.components.clear_button import ClearButton as ClearButton
+    from desktop_app.components.code import Code as Code
     from desktop_app.components.dataset import Dataset as Dataset
     from desktop_app.components.dropdown import Dropdown as Dropdown
     from desktop_app.components.input_html_attributes import InputHTMLAttributes as InputHTMLAttributes
@@ -85,6 +86,7 @@ _PLACES = {
     "Checkbox": "components.checkbox",
     "CheckboxGroup": "components.checkbox_group",
     "ClearButton": "components.clear_button",
+    "Code": "components.code",
     "Column": "blocks.column",
     "CopyData": "events.data",
     "Dataset": "components.dataset",

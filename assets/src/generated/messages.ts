@@ -161,6 +161,71 @@ export interface CheckboxProps {
   interactive: boolean;
   value: boolean;
 }
+/**
+ * The label that is shown large, and the classes it was chosen from, the surest first.
+ */
+export interface Classified {
+  label: string;
+  confidences: Confidence[] | null;
+}
+/**
+ * How sure one class is: 1 is certain.
+ */
+export interface Confidence {
+  label: string;
+  confidence: number;
+}
+export interface CodeProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  info: string | null;
+  show_label: boolean;
+  container: boolean;
+  interactive: boolean;
+  language:
+    | (
+        | "python"
+        | "c"
+        | "cpp"
+        | "markdown"
+        | "latex"
+        | "json"
+        | "html"
+        | "css"
+        | "javascript"
+        | "jinja2"
+        | "typescript"
+        | "yaml"
+        | "dockerfile"
+        | "shell"
+        | "r"
+        | "sql"
+        | "sql-msSQL"
+        | "sql-mySQL"
+        | "sql-mariaDB"
+        | "sql-sqlite"
+        | "sql-cassandra"
+        | "sql-plSQL"
+        | "sql-hive"
+        | "sql-pgSQL"
+        | "sql-gql"
+        | "sql-gpSQL"
+        | "sql-sparkSQL"
+        | "sql-esper"
+      )
+    | null;
+  lines: number;
+  max_lines: number | null;
+  wrap_lines: boolean;
+  show_line_numbers: boolean;
+  autocomplete: boolean;
+  buttons: ("copy" | "download")[];
+  value: string | null;
+}
 export interface ColumnProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -184,6 +249,12 @@ export interface DatasetProps {
   sample_labels: string[] | null;
   container: boolean;
   value: number | null;
+}
+export interface DraggableProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  orientation: "row" | "column";
 }
 export interface DropdownProps {
   visible: boolean | "hidden";
@@ -223,6 +294,31 @@ export interface GroupProps {
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[];
+}
+export interface HighlightedTextProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  color_map: {
+    [k: string]: string;
+  } | null;
+  show_legend: boolean;
+  show_inline_category: boolean;
+  show_whitespaces: boolean;
+  label: string | null;
+  show_label: boolean;
+  container: boolean;
+  rtl: boolean;
+  value: Token[] | null;
+}
+/**
+ * A part of the text, with its category, or a number from -1 to 1, or None if it is not marked.
+ */
+export interface Token {
+  token: string;
+  class_or_confidence: string | number | null;
 }
 /**
  * The answer to `Ready`: what to show, and the nonce that every message of this load carries.
@@ -269,6 +365,36 @@ export interface InputHTMLAttributes {
 export interface Inspect {
   type: "inspect";
   nonce: string;
+}
+export interface JSONProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  show_label: boolean;
+  container: boolean;
+  open: boolean;
+  show_indices: boolean;
+  height: number | string | null;
+  max_height: number | string | null;
+  min_height: number | string | null;
+  buttons: string[];
+  value: unknown;
+}
+export interface LabelProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  show_label: boolean;
+  container: boolean;
+  color: string | null;
+  show_heading: boolean;
+  value: Classified | null;
 }
 export interface MarkdownProps {
   visible: boolean | "hidden";
@@ -348,6 +474,28 @@ export interface PageProps {
   path: string;
   show_in_navbar: boolean;
 }
+export interface ParamViewerProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  language: "python" | "typescript";
+  linkify: string[] | null;
+  header: string | null;
+  anchor_links: boolean | string;
+  max_height: number | string | null;
+  value: Parameter[] | null;
+}
+/**
+ * One parameter as the page shows it.
+ */
+export interface Parameter {
+  name: string;
+  type: string;
+  description: string;
+  default: string | null;
+}
 export interface RadioProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -394,6 +542,15 @@ export interface RowProps {
   min_height: number | string | null;
   equal_height: boolean;
 }
+export interface SidebarProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  label: string | null;
+  open: boolean;
+  width: number | string;
+  position: "left" | "right";
+}
 export interface SliderProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -409,6 +566,16 @@ export interface SliderProps {
   maximum: number;
   step: number | null;
   value: number;
+}
+export interface StepProps {
+  label: string | null;
+  visible: boolean | "hidden";
+  interactive: boolean;
+  elem_id: string | null;
+  elem_classes: string[];
+  tab_id: number | string | null;
+  scale: number | null;
+  render_children: boolean;
 }
 /**
  * An entry could not be written to `localStorage`.
@@ -469,4 +636,10 @@ export interface Threw {
   nonce: string;
   number: number;
   message: string;
+}
+export interface WalkthroughProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  selected: number | string | null;
 }
