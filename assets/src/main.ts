@@ -1,4 +1,5 @@
 import { Connection } from "./connection.ts";
+import { keepContextMenuForText } from "./context-menu.ts";
 import { describe, reportUncaughtErrors } from "./errors.ts";
 import type { Batch, Init } from "./generated/messages.ts";
 import { showHead } from "./head.ts";
@@ -24,6 +25,7 @@ let tree = new Tree(connection);
 
 followSystemTheme();
 useLocalIcons();
+keepContextMenuForText();
 reportUncaughtErrors((message) => connection.pageError(message));
 onInspectorKey(() => connection.inspect());
 const notAlone = explainWhenAlone(root);
