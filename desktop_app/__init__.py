@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from desktop_app.components.code import Code as Code
     from desktop_app.components.dataset import Dataset as Dataset
     from desktop_app.components.dropdown import Dropdown as Dropdown
+    from desktop_app.components.highlighted_text import HighlightedText as HighlightedText
     from desktop_app.components.input_html_attributes import InputHTMLAttributes as InputHTMLAttributes
+    from desktop_app.components.json import JSON as JSON
+    from desktop_app.components.label import Label as Label
     from desktop_app.components.markdown import Markdown as Markdown
     from desktop_app.components.navbar import Navbar as Navbar
     from desktop_app.components.number import Number as Number
@@ -102,10 +105,13 @@ _PLACES = {
     "FlaggingCallback": "blocks.flagging",
     "GlobalState": "state.global_state",
     "Group": "blocks.group",
+    "HighlightedText": "components.highlighted_text",
     "Info": "events.toast",
     "InputHTMLAttributes": "components.input_html_attributes",
     "Interface": "blocks.interface",
+    "JSON": "components.json",
     "KeyUpData": "events.data",
+    "Label": "components.label",
     "LikeData": "events.data",
     "Markdown": "components.markdown",
     "Navbar": "components.navbar",

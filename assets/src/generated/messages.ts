@@ -250,12 +250,6 @@ export interface DatasetProps {
   container: boolean;
   value: number | null;
 }
-export interface DraggableProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  orientation: "row" | "column";
-}
 export interface DropdownProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -474,28 +468,6 @@ export interface PageProps {
   path: string;
   show_in_navbar: boolean;
 }
-export interface ParamViewerProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  scale: number | null;
-  min_width: number;
-  language: "python" | "typescript";
-  linkify: string[] | null;
-  header: string | null;
-  anchor_links: boolean | string;
-  max_height: number | string | null;
-  value: Parameter[] | null;
-}
-/**
- * One parameter as the page shows it.
- */
-export interface Parameter {
-  name: string;
-  type: string;
-  description: string;
-  default: string | null;
-}
 export interface RadioProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -542,15 +514,6 @@ export interface RowProps {
   min_height: number | string | null;
   equal_height: boolean;
 }
-export interface SidebarProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  label: string | null;
-  open: boolean;
-  width: number | string;
-  position: "left" | "right";
-}
 export interface SliderProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -566,16 +529,6 @@ export interface SliderProps {
   maximum: number;
   step: number | null;
   value: number;
-}
-export interface StepProps {
-  label: string | null;
-  visible: boolean | "hidden";
-  interactive: boolean;
-  elem_id: string | null;
-  elem_classes: string[];
-  tab_id: number | string | null;
-  scale: number | null;
-  render_children: boolean;
 }
 /**
  * An entry could not be written to `localStorage`.
@@ -636,10 +589,4 @@ export interface Threw {
   nonce: string;
   number: number;
   message: string;
-}
-export interface WalkthroughProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  selected: number | string | null;
 }
