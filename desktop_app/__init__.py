@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.components.markdown import Markdown as Markdown
     from desktop_app.components.navbar import Navbar as Navbar
     from desktop_app.components.number import Number as Number
+    from desktop_app.components.param_viewer import ParamViewer as ParamViewer
     from desktop_app.components.radio import Radio as Radio
     from desktop_app.components.slider import Slider as Slider
     from desktop_app.components.text_area import TextArea as TextArea
@@ -116,6 +117,7 @@ _PLACES = {
     "Markdown": "components.markdown",
     "Navbar": "components.navbar",
     "Number": "components.number",
+    "ParamViewer": "components.param_viewer",
     "Progress": "events.progress",
     "Radio": "components.radio",
     "Request": "events.request",

@@ -468,6 +468,28 @@ export interface PageProps {
   path: string;
   show_in_navbar: boolean;
 }
+export interface ParamViewerProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  language: "python" | "typescript";
+  linkify: string[] | null;
+  header: string | null;
+  anchor_links: boolean | string;
+  max_height: number | string | null;
+  value: Parameter[] | null;
+}
+/**
+ * One parameter as the page shows it.
+ */
+export interface Parameter {
+  name: string;
+  type: string;
+  description: string;
+  default: string | null;
+}
 export interface RadioProps {
   visible: boolean | "hidden";
   elem_id: string | null;
