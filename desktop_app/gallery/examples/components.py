@@ -15,6 +15,7 @@ TEXT = """Text with **weight**, `code`, a [link](https://www.python.org) and a l
 | Markdown | formatted text |
 | Textbox | plain text |
 """
+MARKED = [("Ada", "person"), (" wrote the first program in ", None), ("London", "place"), (".", None)]
 
 
 def note(event, name, lines, *value):
@@ -24,7 +25,16 @@ def note(event, name, lines, *value):
     return "\n".join(lines)
 
 
+def shout(text):
+    """What the interface is made around."""
+    return text.upper()
+
+
+shouting = gr.Interface(shout, "text", "text", flagging_mode="never")
+counting = gr.Interface(len, "text", "number", flagging_mode="never", live=True)
+
 with gr.Blocks(title="Components", fill_width=True, css=".events { position: sticky; top: 1rem; }") as demo:
+    gr.Navbar([("Python's own pages", "https://www.python.org")], main_page_name="Components")
     gr.Markdown("# Components\nUse anything on the left: what happens to it is told on the right, the latest first.")
     with gr.Row():
         with gr.Column(scale=3, min_width=480), gr.Tabs():
@@ -32,18 +42,25 @@ with gr.Blocks(title="Components", fill_width=True, css=".events { position: sti
                 with gr.Row():
                     gr.Textbox(label="Textbox", info="One line; Enter submits it.", placeholder="Type something")
                     gr.Textbox(label="Password", info="Its text is hidden.", type="password", value="secret")
-                gr.Textbox(label="Several lines", lines=3, max_lines=10, value="It grows as you type.")
+                gr.TextArea("It grows as you type.", label="TextArea", lines=3, max_length=200, buttons=["copy"])
                 with gr.Row():
-                    gr.Textbox(label="Address", type="email", placeholder="you@example.org")
+                    gr.Textbox(label="With buttons", submit_btn="Send", stop_btn=True, placeholder="Press Enter")
                     gr.Textbox(label="Read-only", value="Select and copy it", interactive=False)
+                gr.Code(
+                    'def greet(name):\n    return f"Hello, {name}!"', language="python", label="Code", interactive=True
+                )
             with gr.Tab("Choices"):
                 gr.Checkbox(label="Checkbox", info="Yes or no.")
                 gr.CheckboxGroup(TASTES, label="CheckboxGroup", info="Any number of them.", value=["Sweet"])
                 gr.Radio(TASTES, label="Radio", info="One of them.", value="Sour")
+                with gr.Row():
+                    gr.Dropdown(TASTES, label="Dropdown", info="One of many: type to find it.")
+                    gr.Dropdown(TASTES, label="Several", value=["Sweet", "Salty"], multiselect=True)
             with gr.Tab("Numbers and dates"):
                 with gr.Row():
                     gr.Number(label="Number", info="The arrow keys change it.", value=42)
                     gr.Number(label="Between 0 and 1", minimum=0, maximum=1, step=0.1, value=0.5)
+                gr.Slider(0, 11, value=5, step=0.5, label="Slider", info="Drag it, or type a number.")
                 timer = gr.Timer(1, active=False)
                 with gr.Row():
                     gr.Button("Start the timer").click(lambda: gr.Timer(active=True), outputs=timer)
@@ -57,8 +74,15 @@ with gr.Blocks(title="Components", fill_width=True, css=".events { position: sti
                     gr.Button("Small", size="sm")
                     gr.Button("Medium", size="md")
                     gr.Button("Disabled", interactive=False)
+                with gr.Row():
+                    emptied = gr.Textbox("Press the button", label="To be cleared")
+                    gr.ClearButton(emptied, value="ClearButton")
             with gr.Tab("Shown"):
                 gr.Markdown(TEXT)
+                with gr.Row():
+                    gr.Label({"Cat": 0.85, "Dog": 0.1, "Fox": 0.05}, label="Label")
+                    gr.JSON({"name": "Ada", "born": 1815, "fields": ["mathematics", "poetry"]}, label="JSON", open=True)
+                gr.HighlightedText(MARKED, label="HighlightedText", show_legend=True)
                 gr.Dataset(label="Dataset", components=["textbox", "number"], samples=[["Ada", 36], ["Alan", 41]])
             with gr.Tab("Layouts"):
                 with gr.Row(equal_height=True):
@@ -75,13 +99,15 @@ with gr.Blocks(title="Components", fill_width=True, css=".events { position: sti
                         gr.Textbox(label="In the first tab")
                     with gr.Tab("Second tab"):
                         gr.Textbox(label="In the second tab")
+                gr.TabbedInterface([shouting, counting], ["Interface", "TabbedInterface"])
         with gr.Column(scale=1, min_width=260, elem_classes="events"):
             log = gr.Textbox("", label="Events", lines=16, max_lines=16, placeholder="None yet", interactive=False)
 
     lines = gr.State([])
     for block in list(demo.blocks.values()):
         inputs = [lines, block] if hasattr(block, "value") else [lines]
-        for event in block.known_events() if block not in (demo, log, lines) else ():
+        watched = not isinstance(block, gr.Blocks) and block not in (log, lines)
+        for event in block.known_events() if watched else ():
             getattr(block, event)(
                 partial(note, event, block.name),
                 inputs,
