@@ -18,10 +18,9 @@ def box(page: Page, name: str) -> tuple[float, float, float]:
 def test_a_row_inside_knows_nothing_of_the_column_around_it(show: ShowApp):
     """Buttons without a minimum share a line, in equal parts, within a wide column of a scale."""
     with gr.Blocks() as demo, gr.Row():
-        with gr.Column(scale=3, min_width=480):
-            with gr.Row():
-                gr.Button("One")
-                gr.Button("Two")
+        with gr.Column(scale=3, min_width=480), gr.Row():
+            gr.Button("One")
+            gr.Button("Two")
         gr.Column(scale=1, min_width=100)
     page = show(demo)
     one, two = box(page, "One"), box(page, "Two")
