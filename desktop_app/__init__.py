@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.components.dataset import Dataset as Dataset
     from desktop_app.components.dropdown import Dropdown as Dropdown
     from desktop_app.components.highlighted_text import HighlightedText as HighlightedText
+    from desktop_app.components.html import HTML as HTML
     from desktop_app.components.input_html_attributes import InputHTMLAttributes as InputHTMLAttributes
     from desktop_app.components.json import JSON as JSON
     from desktop_app.components.label import Label as Label
@@ -106,6 +107,7 @@ _PLACES = {
     "FlaggingCallback": "blocks.flagging",
     "GlobalState": "state.global_state",
     "Group": "blocks.group",
+    "HTML": "components.html",
     "HighlightedText": "components.highlighted_text",
     "Info": "events.toast",
     "InputHTMLAttributes": "components.input_html_attributes",

@@ -226,6 +226,19 @@ export interface CodeProps {
   buttons: ("copy" | "download")[];
   value: string | null;
 }
+export interface ColorPickerProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  info: string | null;
+  show_label: boolean;
+  container: boolean;
+  interactive: boolean;
+  value: string | null;
+}
 export interface ColumnProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -249,6 +262,26 @@ export interface DatasetProps {
   sample_labels: string[] | null;
   container: boolean;
   value: number | null;
+}
+export interface DateTimeProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  info: string | null;
+  show_label: boolean;
+  container: boolean;
+  interactive: boolean;
+  include_time: boolean;
+  value: string | null;
+}
+export interface DraggableProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  orientation: "row" | "column";
 }
 export interface DropdownProps {
   visible: boolean | "hidden";
@@ -288,6 +321,28 @@ export interface GroupProps {
   visible: boolean | "hidden";
   elem_id: string | null;
   elem_classes: string[];
+}
+export interface HTMLProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number | null;
+  label: string | null;
+  html_template: string[];
+  css_template: string[];
+  apply_default_css: boolean;
+  show_label: boolean;
+  min_height: number | null;
+  max_height: number | null;
+  container: boolean;
+  padding: boolean;
+  autoscroll: boolean;
+  props: {
+    [k: string]: unknown;
+  };
+  script: number | "click" | null;
+  value: JsonValue;
 }
 export interface HighlightedTextProps {
   visible: boolean | "hidden";
@@ -536,6 +591,15 @@ export interface RowProps {
   min_height: number | string | null;
   equal_height: boolean;
 }
+export interface SidebarProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  label: string | null;
+  open: boolean;
+  width: number | string;
+  position: "left" | "right";
+}
 export interface SliderProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -551,6 +615,16 @@ export interface SliderProps {
   maximum: number;
   step: number | null;
   value: number;
+}
+export interface StepProps {
+  label: string | null;
+  visible: boolean | "hidden";
+  interactive: boolean;
+  elem_id: string | null;
+  elem_classes: string[];
+  tab_id: number | string | null;
+  scale: number | null;
+  render_children: boolean;
 }
 /**
  * An entry could not be written to `localStorage`.
@@ -611,4 +685,10 @@ export interface Threw {
   nonce: string;
   number: number;
   message: string;
+}
+export interface WalkthroughProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  selected: number | string | null;
 }

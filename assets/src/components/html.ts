@@ -1,0 +1,90 @@
+import { component } from "../component.ts";
+import { cssSize } from "../css-size.ts";
+import type { HTMLProps } from "../generated/messages.ts";
+import { fillIn, valueAt } from "../handlebars.ts";
+import { type HtmlFunctions, whenThere } from "../html-functions.ts";
+
+type Values = Record<string, unknown>;
+
+let shown = 0;
+
+export default component<HTMLProps>({
+  create(wrapper, context) {
+    const scope = `html-${(shown += 1)}`;
+    const label = document.createElement("div");
+    label.className = "markdown-label";
+    const style = document.createElement("style");
+    const content = document.createElement("div");
+    wrapper.append(label, style, content);
+    const watched: { names: string[]; changed: () => void }[] = [];
+    let all: HTMLProps | null = null;
+    let values: Values = {};
+    let functions: HtmlFunctions | null = null;
+
+    const draw = (): void => {
+      if (!all || (typeof all.script === "number" && !functions)) return;
+      const atEnd = content.scrollHeight - content.scrollTop - content.clientHeight < 2;
+      content.innerHTML = fill(all.html_template, values, functions);
+      style.textContent = all.css_template.join("").trim() ? `.${scope} { ${fill(all.css_template, values, functions)} }` : "";
+      if (all.autoscroll && atEnd) content.scrollTop = content.scrollHeight;
+    };
+    /** What the author's script sees of them: setting one shows it, and the value is the user's edit. */
+    const props = new Proxy({} as Values, {
+      get: (_, name) => values[String(name)],
+      has: (_, name) => String(name) in values,
+      ownKeys: () => Object.keys(values),
+      getOwnPropertyDescriptor: (_, name) => ({ configurable: true, enumerable: true, value: values[String(name)] }),
+      set(_, name, value) {
+        values = { ...values, [String(name)]: value };
+        if (name === "value") context.edit(value);
+        draw();
+        return true;
+      },
+    });
+    const begin = (now: HtmlFunctions): void => {
+      functions = now;
+      draw();
+      now.run(content, (event, data) => context.emit(event, data), props, (names, changed) => {
+        watched.push({ names: [names].flat(), changed });
+      });
+    };
+    let begun = false;
+
+    return {
+      apply(changed, now) {
+        all = now;
+        const before = values;
+        values = { ...values, ...(changed.props ?? {}), ...("value" in changed ? { value: changed.value } : {}) };
+        label.textContent = now.label;
+        label.hidden = !(now.show_label && now.label);
+        wrapper.toggleAttribute("data-container", now.container);
+        wrapper.toggleAttribute("data-padding", now.padding);
+        content.className = `html-content ${scope}${now.apply_default_css ? " markdown-content" : ""}`;
+        content.style.minHeight = cssSize(now.min_height);
+        content.style.maxHeight = cssSize(now.max_height);
+        content.classList.toggle("scrolls", now.max_height !== null);
+        draw();
+        if (!begun) {
+          begun = true;
+          if (typeof now.script === "number") whenThere(now.script, begin);
+          if (now.script === "click") content.addEventListener("click", () => context.emit("click"));
+        } else {
+          for (const { names, changed: tell } of watched) {
+            if (names.some((name) => before[name] !== values[name])) tell();
+          }
+        }
+      },
+    };
+  },
+});
+
+/** Texts and expressions in turn; what an expression brings is put in last, so that it is no template itself. */
+function fill(pieces: string[], values: Values, functions: HtmlFunctions | null): string {
+  const template = pieces.map((piece, index) => (index % 2 ? `\0${index}\0` : piece)).join("");
+  return fillIn(template, values).replace(/\0(\d+)\0/g, (_, index: string) => {
+    const expression = pieces[Number(index)] ?? "";
+    const own = functions?.expressions[expression];
+    const value = own ? own(values) : valueAt(values, expression);
+    return value === null || value === undefined ? "" : String(value);
+  });
+}

@@ -1,0 +1,181 @@
+"""HTML of the author's own."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import KW_ONLY, field, fields
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
+
+from pydantic import BeforeValidator, JsonValue, TypeAdapter, WithJsonSchema
+
+from desktop_app.components.component import Component
+from desktop_app.components.own_buttons import Buttons, place_behind
+from desktop_app.components.template import pieces
+from desktop_app.errors import DeclarationError
+from desktop_app.events.event import Event
+from desktop_app.events.listen import make_listener
+
+H = TypeVar("H", bound="HTML")
+CLICK = "element.addEventListener('click', function() { trigger('click') });"
+PATH = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*")  # what the page looks up by itself
+NAME = re.compile(r"[A-Za-z_$][\w$]*")
+_json: TypeAdapter[Any] = TypeAdapter(JsonValue)
+
+
+def _split(template: object) -> object:
+    return pieces(template) if isinstance(template, str) else template
+
+
+Template = Annotated[list[str] | str, BeforeValidator(_split), WithJsonSchema(TypeAdapter(list[str]).json_schema())]
+Props = Annotated[dict[str, JsonValue], WithJsonSchema({"type": "object", "additionalProperties": True})]
+
+
+class HTML(Component):
+    """HTML of the author's own, made of templates. Handlers get and return its value, anything that JSON can hold.
+
+    It is shown as it is: never give it HTML with other people's text in it that was not escaped. The page's policy
+    still runs no `<script>` and no `onclick=` in it; `js_on_load` is where scripts go.
+
+    Args:
+        value: what the templates show as `value`.
+        label: what it is called; shown with `show_label`.
+        html_template: HTML with JavaScript expressions, `${value}`, which are put in as they are, and Handlebars,
+            `{{value}}`, which are escaped; `{{{value}}}` is not. `#each`, `#if`, `#unless` and `#with` are known.
+        css_template: CSS for what is inside, with the same expressions.
+        js_on_load: JavaScript that runs once it is there. It has `element`; `trigger(event, data)` tells listeners;
+            `props` holds the value and the other props, and setting one shows it; `watch(names, fn)` calls `fn` when a
+            handler has changed one of them.
+        apply_default_css: False leaves out the styles that text in Markdown has.
+        show_label: True shows the label above it.
+        min_height: pixels.
+        max_height: pixels; what is higher scrolls.
+        container: True puts a frame around it.
+        padding: True leaves some room around it.
+        autoscroll: True keeps the end in sight when the content changes, unless the user has scrolled up.
+        buttons: buttons of yours that belong to it; those with `render=False` are shown behind it.
+        props: what else the templates show; each further keyword argument is one. A handler changes them by
+            `HTML(name=...)`.
+    """
+
+    kind: ClassVar[str] = "html"
+    page_value: ClassVar[Any] = JsonValue
+    editable: ClassVar[bool] = True  # by its script
+    python_only: ClassVar[frozenset[str]] = Component.python_only | {"js_on_load", "buttons"}
+    change: ClassVar[Event] = Event()
+    input: ClassVar[Event] = Event()
+    click: ClassVar[Event] = Event()
+    double_click: ClassVar[Event] = Event()
+    submit: ClassVar[Event] = Event()
+    stop: ClassVar[Event] = Event()
+    edit: ClassVar[Event] = Event()
+    clear: ClassVar[Event] = Event()
+    play: ClassVar[Event] = Event()
+    pause: ClassVar[Event] = Event()
+    end: ClassVar[Event] = Event()
+    start_recording: ClassVar[Event] = Event()
+    pause_recording: ClassVar[Event] = Event()
+    stop_recording: ClassVar[Event] = Event()
+    focus: ClassVar[Event] = Event()
+    blur: ClassVar[Event] = Event()
+    upload: ClassVar[Event] = Event()
+    release: ClassVar[Event] = Event()
+    select: ClassVar[Event] = Event()
+    stream: ClassVar[Event] = Event()
+    like: ClassVar[Event] = Event()
+    example_select: ClassVar[Event] = Event()
+    option_select: ClassVar[Event] = Event()
+    load: ClassVar[Event] = Event()
+    key_up: ClassVar[Event] = Event()
+    apply: ClassVar[Event] = Event()
+    delete: ClassVar[Event] = Event()
+    tick: ClassVar[Event] = Event()
+    undo: ClassVar[Event] = Event()
+    retry: ClassVar[Event] = Event()
+    expand: ClassVar[Event] = Event()
+    collapse: ClassVar[Event] = Event()
+    download: ClassVar[Event] = Event()
+    copy: ClassVar[Event] = Event()
+
+    value: Any = None
+    _: KW_ONLY
+    label: str | None = None
+    html_template: Template = field(default_factory=lambda: pieces("${value}"))
+    css_template: Template = field(default_factory=lambda: pieces(""))
+    js_on_load: str | None = CLICK
+    apply_default_css: bool = True
+    show_label: bool = False
+    min_width: int | None = None  # type: ignore[assignment]
+    min_height: int | None = None
+    max_height: int | None = None
+    container: bool = False
+    padding: bool = False
+    autoscroll: bool = False
+    buttons: Buttons = None
+    props: Props = field(default_factory=dict)
+    script: int | Literal["click"] | None = field(init=False, default=None)  # the number that its functions come under
+
+    def __post_init__(self) -> None:
+        wrong = [name for name in self.props if not NAME.fullmatch(name)]
+        if wrong:
+            raise DeclarationError(f"HTML: {wrong[0]!r} is no name that JavaScript can use.")
+        super().__post_init__()
+        self.script = self.id if self._functions() else "click" if self.js_on_load == CLICK else None
+
+    def declared(self) -> None:
+        """Let the page have the functions of its templates and `js_on_load` at each load: it makes none of text."""
+        super().declared()
+        place_behind(self, self.buttons)
+        functions = self._functions()
+        if functions and self.declared_in is not None:
+            js = f"() => window.dispatchEvent(new CustomEvent('desktop-app-html', {{ detail: {functions} }}))"
+            load = self.declared_in.load
+            self.declared_in.attach(
+                make_listener([load], None, None, None, js=js, show_progress="hidden", api_visibility="private")
+            )
+
+    def changed(self: H, properties: Mapping[str, object]) -> H:
+        """Return a copy with other properties; props that are not named stay."""
+        props = properties.get("props")
+        if isinstance(props, Mapping):
+            properties = {**properties, "props": {**self.props, **props}}
+        return super().changed(properties)
+
+    def postprocess(self, value: Any) -> Any:
+        """Take anything that JSON can hold.
+
+        Raises:
+            ValueError: for anything else.
+        """
+        return _json.validate_python(value)
+
+    def _functions(self) -> str | None:
+        """Return JavaScript for the functions that the page needs of it; None if it needs none."""
+        expressions = [*self.html_template[1::2], *self.css_template[1::2]]
+        harder = dict.fromkeys(each for each in expressions if not PATH.fullmatch(each))
+        own = self.js_on_load if self.js_on_load not in (None, CLICK) else None
+        if not harder and own is None:
+            return None
+        names = ", ".join(["value", *self.props])
+        made = ", ".join(f"{json.dumps(each)}: ({{ {names} }}) => ({each}\n)" for each in harder)
+        on_load = self.js_on_load or ""
+        run = f"(element, trigger, props, watch) => {{ {on_load}\n}}"
+        return f"{{ script: {self.id}, expressions: {{ {made} }}, run: {run} }}"
+
+
+_construct = HTML.__init__
+_known = frozenset(each.name for each in fields(HTML))
+
+
+def _with_props(self: HTML, *args: Any, **kwargs: Any) -> None:
+    """Take what is no argument of its own as a prop."""
+    if "server_functions" in kwargs or "head" in kwargs:
+        raise DeclarationError("HTML takes no server_functions and no head: use listeners, and Blocks(head=…).")
+    props = {name: kwargs.pop(name) for name in list(kwargs) if name not in _known}
+    if props:
+        kwargs["props"] = {**kwargs.get("props", {}), **props}
+    _construct(self, *args, **kwargs)
+
+
+HTML.__init__ = _with_props  # type: ignore[method-assign]

@@ -1,0 +1,176 @@
+"""HTML: what it takes, and what a handler gets of it."""
+
+from __future__ import annotations
+
+import pytest
+
+import desktop_app as gr
+from desktop_app.components.template import pieces
+from desktop_app.errors import DeclarationError, HandlerError
+from desktop_app.testing.headless_app import HeadlessApp
+
+EVENTS = [
+    "change",
+    "input",
+    "click",
+    "double_click",
+    "submit",
+    "stop",
+    "edit",
+    "clear",
+    "play",
+    "pause",
+    "end",
+    "start_recording",
+    "pause_recording",
+    "stop_recording",
+    "focus",
+    "blur",
+    "upload",
+    "release",
+    "select",
+    "stream",
+    "like",
+    "example_select",
+    "option_select",
+    "load",
+    "key_up",
+    "apply",
+    "delete",
+    "tick",
+    "undo",
+    "retry",
+    "expand",
+    "collapse",
+    "download",
+    "copy",
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        ({"html_template": "<p>${value</p>"}, "has no end"),
+        ({"css_template": "p { color: ${'}' "}, "has no end"),
+        ({"max_height": "tall"}, "max_height='tall'"),
+        ({"a-b": 1}, "'a-b' is no name"),
+        ({"made": object()}, "props"),
+        ({"server_functions": [print]}, "takes no server_functions"),
+    ],
+)
+def test_a_wrong_argument_is_named(arguments, why):
+    """The error says which one it is and what is wrong with it."""
+    with pytest.raises(DeclarationError, match=why):
+        gr.HTML("x", **arguments)
+
+
+def test_a_value_that_json_cannot_hold_is_refused():
+    """The error names the component."""
+    with pytest.raises(HandlerError, match="HTML 'H' cannot show <object"):
+        gr.HTML(label="H").to_page(object())
+
+
+@pytest.mark.parametrize("value", [None, "", "<b>x</b>", 5, 1.5, True, ["a", 1], {"a": [1]}, "😀", "x" * 1_000_000])
+def test_any_json_is_its_value(value):
+    """It stays what it is, there and back."""
+    html = gr.HTML()
+    assert html.preprocess(html.accept(html.to_page(value))) == value
+
+
+@pytest.mark.parametrize(
+    ("template", "found"),
+    [
+        ("", [""]),
+        ("<p>$5 {value}</p>", ["<p>$5 {value}</p>"]),
+        ("a${ value }b${other}", ["a", "value", "b", "other", ""]),
+        ("${x ? '}' : \"{\"}", ["", "x ? '}' : \"{\"", ""]),
+        (
+            "${list.map(i => `<li>${i.a || '`'}</li>`).join('')}!",
+            ["", "list.map(i => `<li>${i.a || '`'}</li>`).join('')", "!"],
+        ),
+        ("${(() => { return {a: '\\''}.a })()}", ["", "(() => { return {a: '\\''}.a })()", ""]),
+    ],
+)
+def test_expressions_are_found_whatever_is_in_them(template, found):
+    """Braces in their strings and blocks do not end them."""
+    assert pieces(template) == found
+
+
+def test_it_has_every_event_that_authors_know():
+    """The page can trigger each of them."""
+    assert sorted(gr.HTML.known_events()) == sorted(EVENTS)
+
+
+def test_only_what_needs_functions_brings_them_to_the_page():
+    """Plain HTML and simple expressions bring no script."""
+    with gr.Blocks() as demo:
+        gr.HTML("<b>x</b>", elem_id="plain")
+        gr.HTML("x", html_template="${value} ${user.name} {{value}}", user={"name": "Ada"}, elem_id="simple")
+        gr.HTML("x", js_on_load=None, elem_id="still")
+        harder = gr.HTML("x", html_template="${value.toUpperCase()}", elem_id="harder")
+        own = gr.HTML("x", js_on_load="trigger('submit')", elem_id="own")
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        scripts = {name: window.property(name, "script") for name in ("plain", "simple", "still", "harder", "own")}
+        defined = "".join(window.page.scripts)
+    assert scripts == {"plain": "click", "simple": "click", "still": None, "harder": harder.id, "own": own.id}
+    assert "value.toUpperCase()" in defined
+    assert "trigger('submit')" in defined
+    assert "user.name" not in defined
+
+
+def test_a_handler_changes_its_props_and_leaves_the_others():
+    """By another HTML, or by an update of `props`."""
+    with gr.Blocks() as demo:
+        html = gr.HTML("x", first=1, second=2, elem_id="html")
+        gr.Button("One").click(lambda: gr.HTML(first=5), outputs=html)
+        gr.Button("Two").click(lambda: gr.update(props={"second": 6}, value="y"), outputs=html)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        window.click("One")
+        assert window.property("html", "props") == {"first": 5, "second": 2}
+        assert window.value("html") == "x"
+        window.click("Two")
+        assert window.property("html", "props") == {"first": 5, "second": 6}
+        assert window.value("html") == "y"
+
+
+@pytest.mark.parametrize("event", [event for event in EVENTS if event != "change"])
+def test_every_event_brings_its_data(event):
+    """As what the page's script has sent."""
+    heard: list[object] = []
+    with gr.Blocks() as demo:
+        html = gr.HTML("x", elem_id="html")
+
+        def hear(data: gr.EventData):
+            heard.append(data.option)
+
+        getattr(html, event)(hear)
+    with HeadlessApp(demo) as app:
+        app.open_window().trigger("html", event, {"option": "a"})
+    assert heard == ["a"]
+
+
+def test_its_buttons_are_shown_behind_it():
+    """Those that have no place of their own yet."""
+    with gr.Blocks() as demo:
+        button = gr.Button("Mine", render=False)
+        gr.HTML("x", buttons=[button], elem_id="html")
+        out = gr.Textbox(label="Out")
+        button.click(lambda: "pressed", outputs=out)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        window.click("Mine")
+        assert window.value("Out") == "pressed"
+
+
+def test_change_follows_another_value():
+    """As for every component."""
+    heard: list[object] = []
+    with gr.Blocks() as demo:
+        html = gr.HTML("x")
+        html.change(heard.append, html)
+        gr.Button("Go").click(lambda: {"a": 1}, outputs=html)
+    with HeadlessApp(demo) as app:
+        app.open_window().click("Go")
+    assert heard == [{"a": 1}]
