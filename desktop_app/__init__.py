@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from desktop_app.blocks.accordion import Accordion as Accordion
     from desktop_app.blocks.blocks import Blocks as Blocks
     from desktop_app.blocks.column import Column as Column
+    from desktop_app.blocks.draggable import Draggable as Draggable
     from desktop_app.blocks.examples import Examples as Examples
     from desktop_app.blocks.flagging import CSVLogger as CSVLogger
     from desktop_app.blocks.flagging import FlaggingCallback as FlaggingCallback
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
     from desktop_app.blocks.interface import Interface as Interface
     from desktop_app.blocks.render import render as render
     from desktop_app.blocks.row import Row as Row
+    from desktop_app.blocks.sidebar import Sidebar as Sidebar
+    from desktop_app.blocks.step import Step as Step
     from desktop_app.blocks.tab import Tab as Tab
     from desktop_app.blocks.tab import TabItem as TabItem
     from desktop_app.blocks.tabbed_interface import TabbedInterface as TabbedInterface
     from desktop_app.blocks.tabs import Tabs as Tabs
+    from desktop_app.blocks.walkthrough import Walkthrough as Walkthrough
     from desktop_app.components.button import Button as Button
     from desktop_app.components.checkbox import Checkbox as Checkbox
     from desktop_app.components.checkbox_group import CheckboxGroup as CheckboxGroup
@@ -99,6 +103,7 @@ _PLACES = {
     "DeletedFileData": "events.data",
     "DesktopAppError": "errors",
     "DownloadData": "events.data",
+    "Draggable": "blocks.draggable",
     "Dropdown": "components.dropdown",
     "EditData": "events.data",
     "Error": "errors",
@@ -126,9 +131,11 @@ _PLACES = {
     "RetryData": "events.data",
     "Row": "blocks.row",
     "SelectData": "events.data",
+    "Sidebar": "blocks.sidebar",
     "SimpleCSVLogger": "blocks.flagging",
     "Slider": "components.slider",
     "State": "state.session_state",
+    "Step": "blocks.step",
     "StoreError": "errors",
     "Success": "events.toast",
     "Tab": "blocks.tab",
@@ -140,6 +147,7 @@ _PLACES = {
     "Textbox": "components.textbox",
     "Timer": "components.timer",
     "UndoData": "events.data",
+    "Walkthrough": "blocks.walkthrough",
     "Warning": "events.toast",
     "Window": "window",
     "api": "events.api",

@@ -226,19 +226,6 @@ export interface CodeProps {
   buttons: ("copy" | "download")[];
   value: string | null;
 }
-export interface ColorPickerProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  scale: number | null;
-  min_width: number;
-  label: string | null;
-  info: string | null;
-  show_label: boolean;
-  container: boolean;
-  interactive: boolean;
-  value: string | null;
-}
 export interface ColumnProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -262,20 +249,6 @@ export interface DatasetProps {
   sample_labels: string[] | null;
   container: boolean;
   value: number | null;
-}
-export interface DateTimeProps {
-  visible: boolean | "hidden";
-  elem_id: string | null;
-  elem_classes: string[];
-  scale: number | null;
-  min_width: number;
-  label: string | null;
-  info: string | null;
-  show_label: boolean;
-  container: boolean;
-  interactive: boolean;
-  include_time: boolean;
-  value: string | null;
 }
 export interface DraggableProps {
   visible: boolean | "hidden";
