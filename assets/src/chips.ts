@@ -1,3 +1,5 @@
+import { t } from "./texts.ts";
+
 /** What is chosen, each with a button that takes it off. */
 export class Chips {
   readonly element = document.createElement("div");
@@ -21,7 +23,7 @@ export class Chips {
     const text = document.createElement("span");
     text.textContent = label;
     chip.append(text);
-    if (interactive) chip.append(createCross(`Remove ${label}`, () => this.#remove(place)));
+    if (interactive) chip.append(createCross(t("Remove {choice}", { choice: label }), () => this.#remove(place)));
     return chip;
   }
 }

@@ -1,3 +1,5 @@
+import { t } from "./texts.ts";
+
 const OPEN_LEVELS = 3;
 const MOST_OPENED = 1000; // rows that are there at the start, however much is to be open
 const MOST_ROWS = 200; // elements that are shown at a time
@@ -65,7 +67,7 @@ export class JsonTree {
     for (const [name, value] of entries.slice(from, to)) inside.append(this.#createRow(hasNames ? name : null, value, depth));
     const left = entries.length - to;
     if (!left) return;
-    const more = createMore(`${left} more`, () => {
+    const more = createMore(t("{count} more", { count: left }), () => {
       more.remove();
       this.#rows = MOST_OPENED - MOST_ROWS;
       this.#fill(inside, entries, to, depth, hasNames);
@@ -86,7 +88,7 @@ function createLeaf(value: unknown): HTMLElement {
   if (typeof value !== "string") return createText(String(value), value === null ? "quiet" : typeof value);
   const text = createText(JSON.stringify(value.slice(0, LONGEST)), "string");
   if (value.length <= LONGEST) return text;
-  const more = createMore(`${value.length - LONGEST} more characters`, () => {
+  const more = createMore(t("{count} more characters", { count: value.length - LONGEST }), () => {
     text.textContent = JSON.stringify(value);
   });
   const leaf = document.createElement("span");

@@ -1,3 +1,5 @@
+import { t } from "./texts.ts";
+
 const ROW = 30; // pixels, as in the style sheet
 const MORE = 100; // rows that are there above and below those in view, so that most lists are there whole
 const TALLEST = 300;
@@ -44,7 +46,7 @@ export class OptionList {
     this.listbox.id = this.#id;
     this.#none.className = "no-options";
     this.#none.setAttribute("role", "status");
-    this.#none.textContent = "No matches";
+    this.#none.textContent = t("No matches");
     this.element.append(this.listbox, this.#none);
     // The control keeps the focus while the mouse is in the list.
     this.element.addEventListener("mousedown", (event) => event.preventDefault());

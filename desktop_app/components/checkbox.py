@@ -41,6 +41,15 @@ class Checkbox(FormComponent):
         super().declared()
         place_behind(self, self.buttons)
 
+    def event_data(self, event: str, data: Any) -> Any:
+        """Tell which box it is, and whether it is ticked now."""
+        if event != "select":
+            return data
+        selected = data.get("selected") if isinstance(data, dict) else None
+        if not isinstance(selected, bool):
+            raise ValueError("it does not say whether it is ticked")
+        return {"index": 0, "value": self.label or "", "selected": selected}
+
     def postprocess(self, value: Any) -> bool:
         """Take anything that is true or false; None is false."""
         return bool(value)

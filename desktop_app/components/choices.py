@@ -46,6 +46,20 @@ class ChoiceComponent(FormComponent):
     _: KW_ONLY
     type: Literal["value", "index"] = "value"
 
+    def event_data(self, event: str, data: Any) -> Any:
+        """Give the choice that was selected as it was declared.
+
+        Raises:
+            ValueError: there is no such choice.
+        """
+        if event != "select":
+            return data
+        index, selected = (data.get("index"), data.get("selected", True)) if isinstance(data, dict) else (None, None)
+        choices = cast(Pairs, self.choices)
+        if type(index) is not int or not 0 <= index < len(choices) or not isinstance(selected, bool):
+            raise ValueError("it names no choice")
+        return {"index": index, "value": choices[index][1], "selected": selected}
+
     def places(self) -> dict[object, int]:
         """Return the place of each choice, by what `key` says of it; the first one of two that are the same."""
         places: dict[object, int] = {}

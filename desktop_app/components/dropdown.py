@@ -84,6 +84,20 @@ class Dropdown(ChoiceComponent):
         super().declared()
         place_behind(self, self.buttons)
 
+    def event_data(self, event: str, data: Any) -> Any:
+        """Also a text of the user's own can be selected; a key comes with the text that is typed then."""
+        if event == "select" and self.allow_custom_value and isinstance(data, dict) and data.get("index") is None:
+            text, selected = data.get("value"), data.get("selected", True)
+            if not isinstance(text, str) or not isinstance(selected, bool):
+                raise ValueError("it names no text")
+            return {"index": None, "value": text, "selected": selected}
+        if event == "key_up":
+            key, typed = (data.get("key"), data.get("input_value")) if isinstance(data, dict) else (None, None)
+            if not isinstance(key, str) or not isinstance(typed, str):
+                raise ValueError("it names no key")
+            return {"key": key, "input_value": typed}
+        return super().event_data(event, data)
+
     def accept(self, untrusted: object) -> Any:
         """Refuse what is not among the choices and could not have been typed, and a choice that is there twice."""
         value = super().accept(untrusted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import KW_ONLY, field
 from typing import Annotated, Any, ClassVar
@@ -81,6 +82,14 @@ class HighlightedText(Component):
     interactive: bool | None = None
     rtl: bool = False
     buttons: Buttons = None
+
+    def __post_init__(self) -> None:
+        if self.interactive:
+            warnings.warn(
+                "HighlightedText(interactive=True) has no effect: the user cannot mark parts yet.", stacklevel=4
+            )
+        self.interactive = True  # its parts can be chosen, also where listeners write it
+        super().__post_init__()
 
     def declared(self) -> None:
         """Show its buttons as well."""

@@ -54,6 +54,7 @@ class Label(Component):
 
     kind: ClassVar[str] = "label"
     page_value: ClassVar[Any] = Classified | None
+    interactive: ClassVar[bool] = True  # its classes can be chosen, also where listeners write it
     python_only: ClassVar[frozenset[str]] = Component.python_only | {"num_top_classes", "buttons"}
     change: ClassVar[Event] = Event()
     select: ClassVar[Event] = Event()

@@ -64,3 +64,13 @@ def test_a_handler_gets_what_was_ticked():
         assert window.property("box", "interactive") is False
         with pytest.raises(AssertionError, match="disabled"):
             window.set("box", False)
+
+
+@pytest.mark.parametrize("data", [None, "x", {}, {"selected": 1}])
+def test_a_selection_the_page_could_not_have_made_is_refused(data):
+    """It says whether the box is ticked; the rest is known."""
+    box = gr.Checkbox(label="Box")
+    told = {"index": 0, "value": "Box", "selected": True}
+    assert box.event_data("select", {"selected": True, "value": "lie"}) == told
+    with pytest.raises(ValueError, match="does not say"):
+        box.event_data("select", data)

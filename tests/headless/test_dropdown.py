@@ -181,3 +181,29 @@ def test_ten_thousand_choices_are_looked_up_once():
     wanted = list(range(0, 10_000, 10))
     assert dropdown.accept(wanted) == wanted
     assert dropdown.preprocess(wanted) == wanted
+
+
+@pytest.mark.parametrize(
+    ("event", "data"),
+    [
+        ("select", None),
+        ("select", {"index": None, "value": "own"}),
+        ("select", {"index": 3}),
+        ("key_up", None),
+        ("key_up", {"key": 1, "input_value": ""}),
+        ("key_up", {"key": "a"}),
+    ],
+)
+def test_an_event_the_page_could_not_have_sent_is_refused(event, data):
+    """A text of the user's own can be selected only where it may be typed."""
+    with pytest.raises(ValueError, match="it names no"):
+        gr.Dropdown(CHOICES).event_data(event, data)
+
+
+def test_a_text_of_ones_own_is_selected_without_a_place():
+    """Its value is the text."""
+    dropdown = gr.Dropdown(CHOICES, allow_custom_value=True)
+    told = {"index": None, "value": "own", "selected": True}
+    assert dropdown.event_data("select", {"index": None, "value": "own"}) == told
+    with pytest.raises(ValueError, match="names no text"):
+        dropdown.event_data("select", {"index": None, "value": ["own"]})

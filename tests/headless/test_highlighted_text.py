@@ -113,3 +113,21 @@ def test_its_events_and_properties():
         assert heard == [(0, ["a", "X"]), "b"]
         assert window.property("H", "rtl") is True
         assert window.property("H", "show_legend") is True
+
+
+def test_it_can_be_selected_also_where_only_listeners_write_it():
+    """It is not there to be filled in, so nothing forbids it."""
+    heard = []
+    with gr.Blocks() as demo:
+        result = gr.HighlightedText([("x", "y")], label="Result")
+        gr.Button("Go").click(lambda: [("x", "y")], outputs=result)
+        result.select(lambda: heard.append("selected"))
+    with HeadlessApp(demo) as app:
+        app.open_window().trigger("Result", "select", {"index": 0, "value": "x"})
+    assert heard == ["selected"]
+
+
+def test_what_has_no_effect_is_said():
+    """A warning names it."""
+    with pytest.warns(UserWarning, match="cannot mark parts yet"):
+        gr.HighlightedText(interactive=True)

@@ -74,3 +74,15 @@ def test_its_events_and_properties():
         assert heard == [(0, "a"), "b"]
         assert window.property("L", "color") == "blue"
         assert window.property("L", "show_heading") is True
+
+
+def test_it_can_be_selected_also_where_only_listeners_write_it():
+    """It is not there to be filled in, so nothing forbids it."""
+    heard = []
+    with gr.Blocks() as demo:
+        result = gr.Label("x", label="Result")
+        gr.Button("Go").click(lambda: "x", outputs=result)
+        result.select(lambda: heard.append("selected"))
+    with HeadlessApp(demo) as app:
+        app.open_window().trigger("Result", "select", {"index": 0, "value": "x"})
+    assert heard == ["selected"]

@@ -88,3 +88,14 @@ def test_its_events():
         window.trigger("R", "select", {"index": 1, "value": "b"})
         assert sorted(heard, key=str) == [("change", "b"), ("input", "b"), (1, "b")]
         assert window.property("R", "rtl") is True
+
+
+@pytest.mark.parametrize(
+    "data", [None, "a", {}, {"index": 9}, {"index": -1}, {"index": True}, {"index": 0, "selected": 1}]
+)
+def test_a_selection_the_page_could_not_have_made_is_refused(data):
+    """It names a choice; the value is the declared one, whatever the page says."""
+    radio = gr.Radio(CHOICES)
+    assert radio.event_data("select", {"index": 1, "value": "lie"}) == {"index": 1, "value": 2, "selected": True}
+    with pytest.raises(ValueError, match="names no choice"):
+        radio.event_data("select", data)

@@ -1,6 +1,7 @@
 import { component } from "../component.ts";
 import { Field, createInput, labelled } from "../field.ts";
 import type { CheckboxGroupProps } from "../generated/messages.ts";
+import { t } from "../texts.ts";
 
 type Choice = CheckboxGroupProps["value"][number];
 
@@ -11,7 +12,7 @@ export default component<CheckboxGroupProps>({
     group.setAttribute("role", "group");
     const field = new Field(wrapper, group);
     const everything = createInput("checkbox");
-    const selectAll = labelled(everything, "Select all");
+    const selectAll = labelled(everything, t("Select all"));
     selectAll.classList.add("select-all");
     field.head.append(selectAll);
     let choices: Choice[] = [];

@@ -5,6 +5,7 @@ import { emitFocusAndBlur } from "../form.ts";
 import type { DropdownProps } from "../generated/messages.ts";
 import { isPlainEnter } from "../keys.ts";
 import { type Option, OptionList } from "../option-list.ts";
+import { t } from "../texts.ts";
 
 type Choice = DropdownProps["choices"][number][1];
 const PAGE = 8; // rows
@@ -19,7 +20,7 @@ export default component<DropdownProps>({
     input.autocomplete = "off";
     input.spellcheck = false;
     const chips = new Chips((place) => toggle(values()[place]));
-    const clear = createCross("Remove all", () => setSeveral([]));
+    const clear = createCross(t("Remove all"), () => setSeveral([]));
     box.append(chips.element, input, clear);
     const field = new Field(wrapper, box, input);
     const list = new OptionList(box, input, {
@@ -205,7 +206,7 @@ export default component<DropdownProps>({
       apply(changed, now) {
         props = now;
         field.apply(wrapper, now);
-        list.listbox.ariaLabel = "Choices";
+        list.listbox.ariaLabel = t("Choices");
         list.listbox.ariaMultiSelectable = String(now.multiselect);
         box.toggleAttribute("data-read-only", !now.interactive);
         input.readOnly = !now.interactive || !isFilter();

@@ -3,6 +3,7 @@ import { cssSize } from "../css-size.ts";
 import type { ParamViewerProps } from "../generated/messages.ts";
 import { linkNames } from "../link-names.ts";
 import { renderMarkdown } from "../rich-text.ts";
+import { t } from "../texts.ts";
 
 type Parameter = NonNullable<ParamViewerProps["value"]>[number];
 
@@ -24,7 +25,7 @@ export default component<ParamViewerProps>({
     const parameters = (): HTMLDetailsElement[] => [...list.querySelectorAll("details")];
     const showAll = (): void => {
       const isOpen = parameters().every((each) => each.open);
-      all.textContent = isOpen ? "Close all" : "Open all";
+      all.textContent = isOpen ? t("Close all") : t("Open all");
       all.hidden = !list.childElementCount;
     };
     all.addEventListener("click", () => {
@@ -60,7 +61,7 @@ function createParameter(parameter: Parameter, props: ParamViewerProps, isOpen: 
     link.className = "param-link";
     link.href = `#${encodeURIComponent(details.id)}`;
     link.textContent = "#";
-    link.ariaLabel = `Link to ${parameter.name}`;
+    link.ariaLabel = t("Link to {name}", { name: parameter.name });
     summary.append(link);
   }
   const about = document.createElement("div");
