@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup page types run test soak bench lint format clean
+.PHONY: help setup page types run test soak bench pictures lint format clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -35,6 +35,10 @@ soak: setup ## Run the long tests at their full length (half an hour)
 
 bench: setup ## Measure against Gradio, and write tests/benchmarks/RESULTS.md
 	@$(BIN)/python -m tests.benchmarks
+
+pictures: setup ## Take the pictures of the gallery and its components anew, on both engines, light and dark
+	@[ "$$(id -u)" -ne 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1; \
+		.ci/virtual-screen $(BIN)/python -m tests.native.picture --all assets/pictures
 
 lint: setup ## Check style and types alone
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports

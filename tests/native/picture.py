@@ -1,6 +1,7 @@
 """python -m tests.native.picture FILE: what the gallery's window shows, as a picture.
 
-`python -m tests.native.picture --all FOLDER` makes the README's: the gallery and each example on both engines.
+`python -m tests.native.picture --all FOLDER` makes the README's, of the gallery and each example on both engines, and
+one of each tab of the components, in both looks.
 """
 
 from __future__ import annotations
@@ -9,13 +10,21 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.native.native_app import NativeApp, NativeWindow
 from tests.waiting import wait_until
 
 APPS = "tests.native.apps"
+SIZE = (960, 960)  # pixels; each tab fits
+# How each engine is told what it otherwise asks the desktop.
+LOOKS = {
+    "light": {"GTK_THEME": "Adwaita", "QTWEBENGINE_CHROMIUM_FLAGS": "--blink-settings=preferredColorScheme=1"},
+    "dark": {"GTK_THEME": "Adwaita:dark", "QTWEBENGINE_CHROMIUM_FLAGS": "--blink-settings=preferredColorScheme=0"},
+}
+TABS = "[...document.querySelector('[role=tablist]').querySelectorAll('[role=tab]')].map((tab) => tab.textContent)"
 
 
 def pick(window: NativeWindow) -> None:
@@ -59,15 +68,48 @@ ACTIONS: dict[str, Callable[[NativeWindow], None] | None] = {
 
 def take(file: Path, app: str, engine: str) -> None:
     """Start an app, use it a little, and write what its window shows into `file`."""
-    with tempfile.TemporaryDirectory() as folder, NativeApp(engine, f"{APPS}.{app}", Path(folder) / "home") as running:
-        [window] = running.windows(1)
+    with started(app, engine) as window:
         action = ACTIONS[app]
         if action is not None:
             action(window)
-        window.front()
-        wait_until(lambda: window.evaluate("document.fonts.status") == "loaded", "the page's fonts")
-        wait_until(lambda: drawn(window), "a window that is drawn")
-        subprocess.run(["import", "-silent", "-window", window.handle, "-strip", str(file)], check=True)
+        photograph(window, file)
+
+
+def take_tabs(folder: Path, app: str, engine: str, look: str) -> Iterator[Path]:
+    """Write a picture of each tab of an app's page, in the light or the dark look, and tell its file."""
+    with started(app, engine, look) as window:
+        window.put(0, 0, *SIZE)
+        for tab in window.evaluate(TABS):
+            window.click(tab)
+            file = folder / f"{app.removeprefix('gallery_')}-{tab.split()[0].lower()}-{engine}-{look}.png"
+            photograph(window, file)
+            yield file
+
+
+@contextmanager
+def started(app: str, engine: str, look: str = "light") -> Iterator[NativeWindow]:
+    """Run an app and give its window."""
+    before = dict(os.environ)
+    os.environ.update(LOOKS[look])
+    try:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            NativeApp(engine, f"{APPS}.{app}", Path(folder) / "home") as running,
+        ):
+            [window] = running.windows(1)
+            window.front()
+            yield window
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def photograph(window: NativeWindow, file: Path) -> None:
+    """Write what a window shows, as soon as it shows everything."""
+    window.front()
+    wait_until(lambda: window.evaluate("document.fonts.status") == "loaded", "the page's fonts")
+    wait_until(lambda: drawn(window), "a window that is drawn")
+    subprocess.run(["import", "-silent", "-window", window.handle, "-strip", str(file)], check=True)
 
 
 def drawn(window: NativeWindow) -> bool:
@@ -87,6 +129,10 @@ def main(arguments: list[str]) -> None:
             file = Path(arguments[1]) / f"{app.removeprefix('gallery_')}-{engine}.png"
             take(file, app, engine)
             print(file)
+    for engine in ("gtk", "qt"):
+        for look in LOOKS:
+            for file in take_tabs(Path(arguments[1]), "gallery_components", engine, look):
+                print(file)
 
 
 if __name__ == "__main__":

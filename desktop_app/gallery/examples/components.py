@@ -5,10 +5,7 @@ from functools import partial
 import desktop_app as gr
 
 TASTES = ["Sweet", "Sour", "Salty", "Bitter"]
-TEXT = """Text with **weight**, `code`, a [link](https://www.python.org) and a list:
-
-1. Try each component.
-2. Watch its events.
+TEXT = """Text with **weight**, `code`, a [link](https://www.python.org) and a table:
 
 | Component | For |
 | --- | --- |
@@ -16,6 +13,7 @@ TEXT = """Text with **weight**, `code`, a [link](https://www.python.org) and a l
 | Textbox | plain text |
 """
 MARKED = [("Ada", "person"), (" wrote the first program in ", None), ("London", "place"), (".", None)]
+PARAMETERS = {"event": {"type": "str", "description": "What has happened.", "default": "click"}}
 
 
 def note(event, name, lines, *value):
@@ -35,6 +33,8 @@ counting = gr.Interface(len, "text", "number", flagging_mode="never", live=True)
 
 with gr.Blocks(title="Components", fill_width=True, css=".events { position: sticky; top: 1rem; }") as demo:
     gr.Navbar([("Python's own pages", "https://www.python.org")], main_page_name="Components")
+    with gr.Sidebar("Sidebar", open=False):
+        gr.Markdown("A place for what should be at hand, but not in the way.")
     gr.Markdown("# Components\nUse anything on the left: what happens to it is told on the right, the latest first.")
     with gr.Row():
         with gr.Column(scale=3, min_width=480), gr.Tabs():
@@ -82,7 +82,15 @@ with gr.Blocks(title="Components", fill_width=True, css=".events { position: sti
                 with gr.Row():
                     gr.Label({"Cat": 0.85, "Dog": 0.1, "Fox": 0.05}, label="Label")
                     gr.JSON({"name": "Ada", "born": 1815, "fields": ["mathematics", "poetry"]}, label="JSON", open=True)
-                gr.HighlightedText(MARKED, label="HighlightedText", show_legend=True)
+                with gr.Row():
+                    gr.HighlightedText(MARKED, label="HighlightedText", show_legend=True)
+                    gr.HTML(
+                        "<p><mark>HTML</mark> of your own, <small>as you write it</small></p>",
+                        label="HTML",
+                        show_label=True,
+                        container=True,
+                    )
+                gr.ParamViewer(PARAMETERS)
                 gr.Dataset(label="Dataset", components=["textbox", "number"], samples=[["Ada", 36], ["Alan", 41]])
             with gr.Tab("Layouts"):
                 with gr.Row(equal_height=True):
@@ -99,9 +107,20 @@ with gr.Blocks(title="Components", fill_width=True, css=".events { position: sti
                         gr.Textbox(label="In the first tab")
                     with gr.Tab("Second tab"):
                         gr.Textbox(label="In the second tab")
+                with gr.Row():
+                    with gr.Column(min_width=220), gr.Walkthrough():
+                        with gr.Step("Begin"):
+                            gr.Markdown("A Walkthrough goes from Step to Step.")
+                        with gr.Step("End"):
+                            gr.Markdown("That was the last.")
+                    with gr.Column(min_width=220), gr.Draggable():
+                        gr.Button("Draggable")
+                        gr.Button("Drag this above it")
                 gr.TabbedInterface([shouting, counting], ["Interface", "TabbedInterface"])
         with gr.Column(scale=1, min_width=260, elem_classes="events"):
-            log = gr.Textbox("", label="Events", lines=16, max_lines=16, placeholder="None yet", interactive=False)
+            log = gr.Textbox(
+                "", label="Events", lines=16, max_lines=16, placeholder="None yet", interactive=False, autoscroll=False
+            )
 
     lines = gr.State([])
     for block in list(demo.blocks.values()):
