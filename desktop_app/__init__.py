@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.components.checkbox_group import CheckboxGroup as CheckboxGroup
     from desktop_app.components.clear_button import ClearButton as ClearButton
     from desktop_app.components.code import Code as Code
+    from desktop_app.components.color_picker import ColorPicker as ColorPicker
     from desktop_app.components.dataset import Dataset as Dataset
     from desktop_app.components.dropdown import Dropdown as Dropdown
     from desktop_app.components.highlighted_text import HighlightedText as HighlightedText
@@ -96,6 +97,7 @@ _PLACES = {
     "CheckboxGroup": "components.checkbox_group",
     "ClearButton": "components.clear_button",
     "Code": "components.code",
+    "ColorPicker": "components.color_picker",
     "Column": "blocks.column",
     "CopyData": "events.data",
     "Dataset": "components.dataset",

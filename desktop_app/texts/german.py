@@ -40,4 +40,5 @@ OF_THE_PAGE = {
     "Close all": "Alle schließen",
     "Open all": "Alle öffnen",
     "Link to {name}": "Link zu {name}",
+    "Colour code": "Farbcode",
 }

@@ -226,6 +226,19 @@ export interface CodeProps {
   buttons: ("copy" | "download")[];
   value: string | null;
 }
+export interface ColorPickerProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  info: string | null;
+  show_label: boolean;
+  container: boolean;
+  interactive: boolean;
+  value: string | null;
+}
 export interface ColumnProps {
   visible: boolean | "hidden";
   elem_id: string | null;
