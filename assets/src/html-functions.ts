@@ -1,5 +1,8 @@
 type Props = Record<string, unknown>;
 
+/** Python functions by their names. */
+export type Server = Record<string, (...values: unknown[]) => Promise<unknown>>;
+
 /** What an author's HTML can do; the host puts it in, as the page's policy lets no text become code. */
 export interface HtmlFunctions {
   script: number;
@@ -9,6 +12,7 @@ export interface HtmlFunctions {
     trigger: (event: string, data?: unknown) => void,
     props: Props,
     watch: (names: string | string[], changed: () => void) => void,
+    server: Server,
   ): void;
 }
 

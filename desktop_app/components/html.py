@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, field, fields
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
-from pydantic import BeforeValidator, JsonValue, TypeAdapter, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, JsonValue, TypeAdapter, WithJsonSchema
 
 from desktop_app.components.component import Component
 from desktop_app.components.own_buttons import Buttons, place_behind
+from desktop_app.components.server_functions import ServerCall, answer
 from desktop_app.components.template import pieces
 from desktop_app.errors import DeclarationError
+from desktop_app.events.data import EventData
 from desktop_app.events.event import Event
 from desktop_app.events.listen import make_listener
+from desktop_app.events.update import Update
 
 H = TypeVar("H", bound="HTML")
 CLICK = "element.addEventListener('click', function() { trigger('click') });"
 PATH = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*")  # what the page looks up by itself
 NAME = re.compile(r"[A-Za-z_$][\w$]*")
+ANSWER = {
+    "anyOf": [
+        {
+            "type": "object",
+            "properties": {"number": {"type": "number"}, "value": {}, "error": {"type": ["string", "null"]}},
+            "required": ["number", "value", "error"],
+            "additionalProperties": False,
+        },
+        {"type": "null"},
+    ]
+}
 _json: TypeAdapter[Any] = TypeAdapter(JsonValue)
 
 
@@ -28,8 +42,19 @@ def _split(template: object) -> object:
     return pieces(template) if isinstance(template, str) else template
 
 
+def _named(functions: Sequence[Callable[..., Any]] | None) -> Sequence[Callable[..., Any]] | None:
+    for function in functions or ():
+        if not NAME.fullmatch(getattr(function, "__name__", "")):
+            raise ValueError(f"{function!r} has no name that JavaScript can use")
+    return functions
+
+
 Template = Annotated[list[str] | str, BeforeValidator(_split), WithJsonSchema(TypeAdapter(list[str]).json_schema())]
+Functions = Annotated[Sequence[Callable[..., Any]] | None, AfterValidator(_named)]
 Props = Annotated[dict[str, JsonValue], WithJsonSchema({"type": "object", "additionalProperties": True})]
+
+
+Answer = Annotated[dict[str, Any] | None, WithJsonSchema(ANSWER)]
 
 
 class HTML(Component):
@@ -46,7 +71,7 @@ class HTML(Component):
         css_template: CSS for what is inside, with the same expressions.
         js_on_load: JavaScript that runs once it is there. It has `element`; `trigger(event, data)` tells listeners;
             `props` holds the value and the other props, and setting one shows it; `watch(names, fn)` calls `fn` when a
-            handler has changed one of them.
+            handler has changed one of them; `await server.name(…)` calls one of `server_functions`.
         apply_default_css: False leaves out the styles that text in Markdown has.
         show_label: True shows the label above it.
         min_height: pixels.
@@ -55,6 +80,8 @@ class HTML(Component):
         padding: True leaves some room around it.
         autoscroll: True keeps the end in sight when the content changes, unless the user has scrolled up.
         buttons: buttons of yours that belong to it; those with `render=False` are shown behind it.
+        server_functions: Python functions that `js_on_load` can call by their names, plain or async; what they return
+            is anything that JSON can hold.
         props: what else the templates show; each further keyword argument is one. A handler changes them by
             `HTML(name=...)`.
     """
@@ -62,7 +89,7 @@ class HTML(Component):
     kind: ClassVar[str] = "html"
     page_value: ClassVar[Any] = JsonValue
     editable: ClassVar[bool] = True  # by its script
-    python_only: ClassVar[frozenset[str]] = Component.python_only | {"js_on_load", "buttons"}
+    python_only: ClassVar[frozenset[str]] = Component.python_only | {"js_on_load", "buttons", "server_functions"}
     change: ClassVar[Event] = Event()
     input: ClassVar[Event] = Event()
     click: ClassVar[Event] = Event()
@@ -97,6 +124,7 @@ class HTML(Component):
     collapse: ClassVar[Event] = Event()
     download: ClassVar[Event] = Event()
     copy: ClassVar[Event] = Event()
+    server_call: ClassVar[Event] = Event()  # by `server`, for no listener but our own
 
     value: Any = None
     _: KW_ONLY
@@ -113,13 +141,17 @@ class HTML(Component):
     padding: bool = False
     autoscroll: bool = False
     buttons: Buttons = None
+    server_functions: Functions = None
     props: Props = field(default_factory=dict)
+    server: list[str] = field(init=False, default_factory=list)  # the names of its functions
+    server_answer: Answer = None  # to the last call of one
     script: int | Literal["click"] | None = field(init=False, default=None)  # the number that its functions come under
 
     def __post_init__(self) -> None:
         wrong = [name for name in self.props if not NAME.fullmatch(name)]
         if wrong:
             raise DeclarationError(f"HTML: {wrong[0]!r} is no name that JavaScript can use.")
+        self.server = [function.__name__ for function in self.server_functions or ()]
         super().__post_init__()
         self.script = self.id if self._functions() else "click" if self.js_on_load == CLICK else None
 
@@ -134,6 +166,28 @@ class HTML(Component):
             self.declared_in.attach(
                 make_listener([load], None, None, None, js=js, show_progress="hidden", api_visibility="private")
             )
+
+        if self.server_functions and self.declared_in is not None:
+            self.declared_in.attach(
+                make_listener(
+                    [self.server_call],
+                    self._answer,
+                    None,
+                    self,
+                    show_progress="hidden",
+                    trigger_mode="multiple",
+                    api_visibility="private",
+                )
+            )
+
+    def event_data(self, event: str, data: Any) -> Any:
+        """Let the page call the functions that were given, and no others."""
+        if event != "server_call":
+            return data
+        call = ServerCall.model_validate(data)
+        if call.function not in self.server:
+            raise ValueError(f"there is no function {call.function!r}")
+        return call
 
     def changed(self: H, properties: Mapping[str, object]) -> H:
         """Return a copy with other properties; props that are not named stay."""
@@ -150,6 +204,9 @@ class HTML(Component):
         """
         return _json.validate_python(value)
 
+    def _answer(self, data: EventData) -> Update:
+        return Update({"server_answer": answer(self.server_functions or (), data.value)})
+
     def _functions(self) -> str | None:
         """Return JavaScript for the functions that the page needs of it; None if it needs none."""
         expressions = [*self.html_template[1::2], *self.css_template[1::2]]
@@ -160,18 +217,18 @@ class HTML(Component):
         names = ", ".join(["value", *self.props])
         made = ", ".join(f"{json.dumps(each)}: ({{ {names} }}) => ({each}\n)" for each in harder)
         on_load = self.js_on_load or ""
-        run = f"(element, trigger, props, watch) => {{ {on_load}\n}}"
+        run = f"(element, trigger, props, watch, server) => {{ {on_load}\n}}"
         return f"{{ script: {self.id}, expressions: {{ {made} }}, run: {run} }}"
 
 
 _construct = HTML.__init__
-_known = frozenset(each.name for each in fields(HTML))
+_known = frozenset(each.name for each in fields(HTML) if each.init)
 
 
 def _with_props(self: HTML, *args: Any, **kwargs: Any) -> None:
     """Take what is no argument of its own as a prop."""
-    if "server_functions" in kwargs or "head" in kwargs:
-        raise DeclarationError("HTML takes no server_functions and no head: use listeners, and Blocks(head=…).")
+    if "head" in kwargs:
+        raise DeclarationError("HTML takes no head: give it to Blocks(head=…).")
     props = {name: kwargs.pop(name) for name in list(kwargs) if name not in _known}
     if props:
         kwargs["props"] = {**kwargs.get("props", {}), **props}

@@ -55,7 +55,8 @@ EVENTS = [
         ({"max_height": "tall"}, "max_height='tall'"),
         ({"a-b": 1}, "'a-b' is no name"),
         ({"made": object()}, "props"),
-        ({"server_functions": [print]}, "takes no server_functions"),
+        ({"server_functions": [lambda: 1]}, "no name that JavaScript can use"),
+        ({"head": "<meta>"}, "takes no head"),
     ],
 )
 def test_a_wrong_argument_is_named(arguments, why):
@@ -98,7 +99,7 @@ def test_expressions_are_found_whatever_is_in_them(template, found):
 
 def test_it_has_every_event_that_authors_know():
     """The page can trigger each of them."""
-    assert sorted(gr.HTML.known_events()) == sorted(EVENTS)
+    assert set(EVENTS) == set(gr.HTML.known_events()) - {"server_call"}
 
 
 def test_only_what_needs_functions_brings_them_to_the_page():
@@ -151,6 +152,12 @@ def test_every_event_brings_its_data(event):
     assert heard == ["a"]
 
 
+def test_a_prop_may_have_a_name_that_means_something_inside():
+    """Only the arguments of its own are none."""
+    html = gr.HTML("x", script="a", server="b", answer="c")
+    assert html.props == {"script": "a", "server": "b", "answer": "c"}
+
+
 def test_its_buttons_are_shown_behind_it():
     """Those that have no place of their own yet."""
     with gr.Blocks() as demo:
@@ -174,3 +181,35 @@ def test_change_follows_another_value():
     with HeadlessApp(demo) as app:
         app.open_window().click("Go")
     assert heard == [{"a": 1}]
+
+
+def test_its_script_calls_functions_and_no_others():
+    """Each call gets its answer; what fails says so without a traceback, and what is not there is refused."""
+
+    def double(number):
+        return number * 2
+
+    async def fail(_):
+        raise RuntimeError("secret")
+
+    def tell():
+        raise gr.Error("Not today")
+
+    with gr.Blocks() as demo:
+        gr.HTML("x", server_functions=[double, fail, tell], elem_id="html")
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+
+        def call(number, function, *arguments):
+            window.trigger(
+                "html", "server_call", {"number": number, "function": function, "arguments": list(arguments)}
+            )
+            return window.property("html", "server_answer")
+
+        assert call(1, "double", 4) == {"number": 1, "value": 8, "error": None}
+        assert call(2, "tell") == {"number": 2, "value": None, "error": "Not today"}
+        assert call(3, "fail", 1)["error"] == "fail went wrong. The log has the details."
+        assert call(4, "double")["error"] == "double went wrong. The log has the details."
+        assert call(5, "system", "rm")["number"] == 4
+        window.trigger("html", "server_call", {"number": "6"})
+        assert window.property("html", "server_answer")["number"] == 4

@@ -149,3 +149,25 @@ def test_it_keeps_its_end_in_sight_on_request(show: ShowApp):
     page.get_by_role("button", name="Add").click()
     expect(content.locator("p")).to_have_count(90)
     assert content.evaluate("(element) => element.scrollTop") == 10
+
+
+def test_its_script_calls_python(run: RunApp, complaints):
+    """Several calls at once are all answered, and a failing one is an error that can be caught."""
+    script = """
+        const [sum, other] = await Promise.all([server.add(1, 2), server.add("a", "b")]);
+        const failed = await server.add(1, "b").catch((error) => error.message);
+        props.text = `${sum} ${other} ${failed}`;"""
+
+    def add(one, other):
+        return one + other
+
+    with gr.Blocks() as demo:
+        gr.HTML(
+            html_template="<p>${text}</p>",
+            js_on_load=f"(async () => {{ {script} }})()",
+            server_functions=[add],
+            text="",
+        )
+    page = run(demo).open_window()
+    expect(page.get_by_text("3 ab add went wrong. The log has the details.")).to_be_visible()
+    complaints.expect("the server function add failed")

@@ -3,9 +3,11 @@ import { cssSize } from "../css-size.ts";
 import type { HTMLProps } from "../generated/messages.ts";
 import { fillIn, valueAt } from "../handlebars.ts";
 import { type HtmlFunctions, whenThere } from "../html-functions.ts";
+import { ServerCalls } from "../server-calls.ts";
 
 type Values = Record<string, unknown>;
 
+const SHAPES_CONTENT = ["value", "props", "html_template", "css_template"] as const;
 let shown = 0;
 
 export default component<HTMLProps>({
@@ -16,6 +18,7 @@ export default component<HTMLProps>({
     const style = document.createElement("style");
     const content = document.createElement("div");
     wrapper.append(label, style, content);
+    const calls = new ServerCalls((data) => context.emit("server_call", data));
     const watched: { names: string[]; changed: () => void }[] = [];
     let all: HTMLProps | null = null;
     let values: Values = {};
@@ -44,9 +47,11 @@ export default component<HTMLProps>({
     const begin = (now: HtmlFunctions): void => {
       functions = now;
       draw();
-      now.run(content, (event, data) => context.emit(event, data), props, (names, changed) => {
+      const trigger = (event: string, data?: unknown): void => context.emit(event, data);
+      const watch = (names: string | string[], changed: () => void): void => {
         watched.push({ names: [names].flat(), changed });
-      });
+      };
+      now.run(content, trigger, props, watch, calls.functions(all?.server ?? []));
     };
     let begun = false;
 
@@ -63,7 +68,8 @@ export default component<HTMLProps>({
         content.style.minHeight = cssSize(now.min_height);
         content.style.maxHeight = cssSize(now.max_height);
         content.classList.toggle("scrolls", now.max_height !== null);
-        draw();
+        if (changed.server_answer !== undefined) calls.answered(changed.server_answer);
+        if (SHAPES_CONTENT.some((name) => changed[name] !== undefined)) draw();
         if (!begun) {
           begun = true;
           if (typeof now.script === "number") whenThere(now.script, begin);
