@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from desktop_app.blocks import context
 from desktop_app.blocks.block import Visible, _Declared
+from desktop_app.blocks.layout import Layout
 from desktop_app.blocks.tab import Tab
 from desktop_app.blocks.walkthrough import Walkthrough
-from desktop_app.errors import DeclarationError
 
 S = TypeVar("S", bound="Step")
 
@@ -22,7 +22,7 @@ class _Positional(_Declared):
 
 
 class Step(Tab, _Positional):
-    """Show blocks while it is their turn; only inside a `Walkthrough`.
+    """Show blocks while it is their turn. Steps that follow each other outside of a `Walkthrough` get one together.
 
     Args:
         label: what it is called.
@@ -33,9 +33,6 @@ class Step(Tab, _Positional):
 
     Events:
         select: it is shown now. Tells its `index`, and its label as `value`.
-
-    Raises:
-        DeclarationError: outside of a `Walkthrough`.
 
     Example:
         >>> with Blocks(), Walkthrough():
@@ -51,6 +48,18 @@ class Step(Tab, _Positional):
 
     def _render(self: S, *, quiet: bool = False) -> S:
         layout = context.open_layout()
-        if layout is not None and not isinstance(layout, Walkthrough):
-            raise DeclarationError(f"{self.name} has to be inside `with Walkthrough():`.")
-        return super()._render(quiet=quiet)
+        if layout is None or isinstance(layout, Walkthrough):
+            return super()._render(quiet=quiet)
+        with _walkthrough_around(layout, self.key):
+            return super()._render(quiet=quiet)
+
+
+class _WalkthroughOfTheirOwn(Walkthrough):
+    """The walkthrough around steps that were declared without."""
+
+
+def _walkthrough_around(layout: Layout, key: Any) -> Walkthrough:
+    shown = [block for block in layout.children if block.in_tree]
+    if shown and isinstance(shown[-1], _WalkthroughOfTheirOwn):
+        return shown[-1]
+    return _WalkthroughOfTheirOwn(key=None if key is None else ("walkthrough", key))

@@ -9,10 +9,16 @@ from desktop_app.errors import DeclarationError
 from desktop_app.testing import HeadlessApp
 
 
-def test_a_step_has_to_be_in_a_walkthrough():
-    """Elsewhere it would never have its turn."""
-    with gr.Blocks(), pytest.raises(DeclarationError, match=r"Step 'One' has to be inside `with Walkthrough\(\):`"):
-        gr.Step("One")
+def test_steps_without_a_walkthrough_get_one_together():
+    """Those that follow each other; what comes between parts them."""
+    with gr.Blocks():
+        first, second = gr.Step("One"), gr.Step("Two")
+        gr.Markdown()
+        third = gr.Step("Three")
+    assert isinstance(first.parent, gr.Walkthrough)
+    assert first.parent is second.parent
+    assert isinstance(third.parent, gr.Walkthrough)
+    assert third.parent is not first.parent
 
 
 def test_what_is_no_step_is_warned_of():
