@@ -35,8 +35,8 @@ class ParamViewer(Component):
     Args:
         value: the parameters at the start.
         language: "python" or "typescript": how a default is joined to its type.
-        linkify: names that are links, wherever a type or a description has them, to the parameter or the block that
-            goes by that name.
+        linkify: names that are links wherever a description has them: to the block whose `elem_id` is "h-" and the
+            name in small letters.
         header: above them all, with a button that opens and closes all; None leaves it out.
         anchor_links: a link beside each parameter leads to it; a text is put before its name, to tell it from those of
             another ParamViewer.

@@ -49,7 +49,10 @@ export default component<ParamViewerProps>({
 });
 
 function createParameter(parameter: Parameter, props: ParamViewerProps, isOpen: boolean): HTMLElement {
+  const row = document.createElement("div");
+  row.className = "param";
   const details = document.createElement("details");
+  row.append(details);
   details.open = isOpen;
   details.dataset["name"] = parameter.name;
   const summary = document.createElement("summary");
@@ -62,21 +65,21 @@ function createParameter(parameter: Parameter, props: ParamViewerProps, isOpen: 
     link.href = `#${encodeURIComponent(details.id)}`;
     link.textContent = "#";
     link.ariaLabel = t("Link to {name}", { name: parameter.name });
-    summary.append(link);
+    row.append(link); // not in the summary, which is a button itself
   }
   const about = document.createElement("div");
   about.className = "param-about markdown-content";
   about.append(renderMarkdown(parameter.description));
   if (parameter.default !== null) about.append(createDefault(parameter.default, props.language));
   details.append(summary, about);
-  linkNames(details, props.linkify ?? []);
-  details.addEventListener("click", (event) => {
+  linkNames(about, props.linkify ?? []);
+  row.addEventListener("click", (event) => {
     const link = (event.target as HTMLElement).closest<HTMLAnchorElement>("a[href^='#']");
     if (!link) return;
     event.preventDefault();
     goTo(decodeURIComponent(link.hash.slice(1)));
   });
-  return details;
+  return row;
 }
 
 function createSignature({ name, type, default: value }: Parameter, { language }: ParamViewerProps): HTMLElement {
