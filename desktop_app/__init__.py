@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.components.code import Code as Code
     from desktop_app.components.color_picker import ColorPicker as ColorPicker
     from desktop_app.components.dataset import Dataset as Dataset
+    from desktop_app.components.date_time import DateTime as DateTime
     from desktop_app.components.dropdown import Dropdown as Dropdown
     from desktop_app.components.highlighted_text import HighlightedText as HighlightedText
     from desktop_app.components.html import HTML as HTML
@@ -101,6 +102,7 @@ _PLACES = {
     "Column": "blocks.column",
     "CopyData": "events.data",
     "Dataset": "components.dataset",
+    "DateTime": "components.date_time",
     "DeclarationError": "errors",
     "DeletedFileData": "events.data",
     "DesktopAppError": "errors",

@@ -41,4 +41,9 @@ OF_THE_PAGE = {
     "Open all": "Alle öffnen",
     "Link to {name}": "Link zu {name}",
     "Colour code": "Farbcode",
+    "Choose a date": "Datum wählen",
+    "Next month": "Nächster Monat",
+    "Previous month": "Voriger Monat",
+    "YYYY-MM-DD": "JJJJ-MM-TT",
+    "YYYY-MM-DD hh:mm:ss": "JJJJ-MM-TT hh:mm:ss",
 }

@@ -263,6 +263,20 @@ export interface DatasetProps {
   container: boolean;
   value: number | null;
 }
+export interface DateTimeProps {
+  visible: boolean | "hidden";
+  elem_id: string | null;
+  elem_classes: string[];
+  scale: number | null;
+  min_width: number;
+  label: string | null;
+  info: string | null;
+  show_label: boolean;
+  container: boolean;
+  interactive: boolean;
+  include_time: boolean;
+  value: string | null;
+}
 export interface DraggableProps {
   visible: boolean | "hidden";
   elem_id: string | null;
