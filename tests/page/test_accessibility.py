@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.gallery.window import EXAMPLES, gallery
@@ -49,17 +49,29 @@ def shown(name: str) -> Blocks:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["gallery", *EXAMPLES])
 def test_everybody_can_use_it(run: RunApp, name: str, scheme: str):
-    """No page of the gallery violates a rule, in either look, and no tab of it."""
+    """No page of the gallery violates a rule, in either look, and no tab of it, nor what opens."""
     app = run(shown(name), color_scheme=scheme, reduced_motion="reduce")
     page = app.open_window()
     app.settle()
     wrong: dict[str, Any] = {"at first": violations(page), **each_tab(app, page)}
-    for source in page.get_by_role("button", name="Source", exact=True).all():
-        source.click()
-        app.settle()
-        wrong["source"] = violations(page)
+    for name in ("Source", "Accordion", "Sidebar"):
+        for closed in page.get_by_role("button", name=name, expanded=False).all():
+            closed.click()
+            app.settle()
+            wrong[name] = violations(page)
     found = [f"{place}: {each}" for place, all_there in wrong.items() for each in all_there]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_use_an_open_list(run: RunApp, scheme: str):
+    """Nor does a list of choices."""
+    app = run(shown("components"), color_scheme=scheme, reduced_motion="reduce")
+    page = app.open_window()
+    page.get_by_role("tab", name="Choices").click()
+    page.get_by_label("Dropdown", exact=True).click()
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert violations(page) == []
 
 
 def test_what_is_wrong_is_found(run: RunApp):

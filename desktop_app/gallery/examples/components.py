@@ -61,6 +61,7 @@ with gr.Blocks(title="Components", fill_width=True, css=".events { position: sti
                     gr.Number(label="Number", info="The arrow keys change it.", value=42)
                     gr.Number(label="Between 0 and 1", minimum=0, maximum=1, step=0.1, value=0.5)
                 gr.Slider(0, 11, value=5, step=0.5, label="Slider", info="Drag it, or type a number.")
+                gr.ColorPicker("#0072f5", label="ColorPicker", info="Pick one, or type it.")
                 timer = gr.Timer(1, active=False)
                 with gr.Row():
                     gr.Button("Start the timer").click(lambda: gr.Timer(active=True), outputs=timer)
