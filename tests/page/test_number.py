@@ -138,3 +138,19 @@ def test_properties_follow_a_handler(show: ShowApp):
     expect(field).to_have_attribute("max", "9")
     expect(field).to_have_attribute("step", "3")
     expect(field).not_to_have_attribute("min", "0")
+
+
+def test_what_is_read_only_has_no_events_of_the_users(run: RunApp):
+    """Coming to it, leaving it and Enter are told of a field that can be filled in alone."""
+    heard: list[str] = []
+    with gr.Blocks() as demo:
+        number = gr.Number(3, label="Fixed", interactive=False)
+        for event in ("focus", "blur", "submit"):
+            getattr(number, event)(lambda event=event: heard.append(event))
+    app = run(demo)
+    page = app.open_window()
+    page.get_by_label("Fixed").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    app.settle()
+    assert heard == []

@@ -479,3 +479,20 @@ def test_shift_and_enter_begins_a_line_where_one_line_may_grow(run: RunApp):
     app.settle()
     assert heard == ["one\ntwo"]
     expect(page.get_by_label("Box")).to_have_value("one\ntwo")
+
+
+def test_what_is_read_only_has_no_events_of_the_users(run: RunApp):
+    """Coming to it, leaving it, selecting and Enter are told of a field that can be filled in alone."""
+    heard: list[str] = []
+    with gr.Blocks() as demo:
+        box = gr.Textbox("fixed", label="Fixed", interactive=False)
+        for event in ("focus", "blur", "submit", "select"):
+            getattr(box, event)(lambda event=event: heard.append(event))
+    app = run(demo)
+    page = app.open_window()
+    page.get_by_label("Fixed").focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    app.settle()
+    assert heard == []

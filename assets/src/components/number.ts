@@ -12,10 +12,14 @@ export default component<NumberProps>({
       // What the user has typed so far may be no number yet, like "-" or "1e".
       if (!input.input.validity.badInput) context.edit(input.value ? Number(input.value) : null);
     });
+    // What is read-only has no events of the user's.
+    const emit = (event: string): void => {
+      if (!input.readonly) context.emit(event);
+    };
     input.addEventListener("keydown", (event) => {
-      if (isPlainEnter(event)) context.emit("submit");
+      if (isPlainEnter(event)) emit("submit");
     });
-    emitFocusAndBlur(wrapper, context);
+    emitFocusAndBlur(wrapper, { ...context, emit });
     wrapper.append(input);
     return {
       apply(changed, all) {
