@@ -27,7 +27,7 @@ export default component<MarkdownProps>({
         label.textContent = all.label;
         label.hidden = !(all.container && all.show_label && all.label);
         copy.hidden = !all.buttons.includes("copy");
-        content.dir = all.rtl ? "rtl" : "";
+        wrapper.dir = all.rtl ? "rtl" : "";
         wrapper.toggleAttribute("data-container", all.container);
         wrapper.toggleAttribute("data-padding", all.padding);
         applyHeight(content, all);

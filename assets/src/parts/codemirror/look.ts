@@ -23,6 +23,7 @@ export const look = EditorView.theme({
   ".cm-scroller": { fontFamily: "inherit", lineHeight: "inherit" },
   ".cm-content": { padding: "0.5rem 0", caretColor: "currentColor" },
   ".cm-line": { padding: "0 0.75rem" },
+  ".cm-activeLine, .cm-activeLineGutter": { background: "none" },
   ".cm-cursor": { borderLeftColor: "currentColor" },
   ".cm-gutters": {
     borderInlineEnd: "1px solid var(--line)",
@@ -30,7 +31,7 @@ export const look = EditorView.theme({
     color: "var(--wa-color-text-quiet)",
     userSelect: "none",
   },
-  ".cm-activeLine, .cm-activeLineGutter": { background: "var(--hover-background)" },
+  "&.cm-focused .cm-activeLine, &.cm-focused .cm-activeLineGutter": { background: "var(--hover-background)" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
     background: "var(--code-selection)",
   },
