@@ -35,7 +35,7 @@ with gr.Blocks(title="Components", fill_width=True, css=".events { position: sti
     gr.Navbar([("Python's own pages", "https://www.python.org")], main_page_name="Components")
     with gr.Sidebar("Sidebar", open=False):
         gr.Markdown("A place for what should be at hand, but not in the way.")
-    gr.Markdown("# Components\nUse anything on the left: what happens to it is told on the right, the latest first.")
+    gr.Markdown("# Components\nUse anything here: what happens to it is told under Events, the latest first.")
     with gr.Row():
         with gr.Column(scale=3, min_width=480), gr.Tabs():
             with gr.Tab("Text"):
@@ -61,7 +61,9 @@ with gr.Blocks(title="Components", fill_width=True, css=".events { position: sti
                     gr.Number(label="Number", info="The arrow keys change it.", value=42)
                     gr.Number(label="Between 0 and 1", minimum=0, maximum=1, step=0.1, value=0.5)
                 gr.Slider(0, 11, value=5, step=0.5, label="Slider", info="Drag it, or type a number.")
-                gr.ColorPicker("#0072f5", label="ColorPicker", info="Pick one, or type it.")
+                with gr.Row():
+                    gr.DateTime("2026-05-17 12:30:00", label="DateTime", info="Type it, or open the calendar.")
+                    gr.ColorPicker("#0072f5", label="ColorPicker", info="Pick one, or type it.")
                 timer = gr.Timer(1, active=False)
                 with gr.Row():
                     gr.Button("Start the timer").click(lambda: gr.Timer(active=True), outputs=timer)
