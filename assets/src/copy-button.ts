@@ -14,19 +14,19 @@ export function copyButton(text: () => string, copied: (text: string) => void): 
 
   const say = (name: string, label: string): void => {
     icon.name = name;
-    button.ariaLabel = t(label);
-    button.title = t(label);
+    button.ariaLabel = label;
+    button.title = label;
   };
   const press = async (): Promise<void> => {
     const copy = text();
     const done = await copyText(copy);
-    say(done ? "check" : "xmark", done ? "Copied" : "Could not copy");
+    say(done ? "check" : "xmark", done ? t("Copied") : t("Could not copy"));
     clearTimeout(timer);
-    timer = window.setTimeout(() => say("copy", "Copy"), SHOWN_MS);
+    timer = window.setTimeout(() => say("copy", t("Copy")), SHOWN_MS);
     if (done) copied(copy);
   };
   button.addEventListener("click", () => void press());
-  say("copy", "Copy");
+  say("copy", t("Copy"));
   return button;
 }
 

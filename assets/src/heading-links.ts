@@ -8,7 +8,7 @@ export function addHeadingLinks(content: ParentNode): void {
     const link = document.createElement("a");
     link.className = "heading-link";
     link.href = `#${encodeURIComponent(name)}`;
-    link.ariaLabel = t("Link to “{heading}”", { heading: heading.textContent?.trim() ?? "" });
+    link.ariaLabel = t("Link to {name}", { name: `“${heading.textContent?.trim()}”` });
     heading.append(link);
   }
 }

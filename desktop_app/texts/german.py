@@ -26,6 +26,11 @@ TEXTS = {
 }
 
 OF_THE_PAGE = {
+    "Code": "Code",
+    "Copied": "Kopiert",
+    "Copy": "Kopieren",
+    "Could not copy": "Konnte nicht kopieren",
+    "Text": "Text",
     "Close": "Schließen",
     "Stop": "Anhalten",
     "Submit": "Absenden",
