@@ -45,6 +45,7 @@ class App:
         shell: makes what opens the windows.
         store: makes what keeps stored values.
         debug: True lets users of a bundled app open the state inspector, too.
+        folder: returns where the app keeps its data; by default where the platform wants it.
 
     Raises:
         AlreadyRunning: another app runs in this process.
@@ -54,7 +55,12 @@ class App:
     _current_lock: ClassVar[threading.Lock] = threading.Lock()
 
     def __init__(
-        self, blocks: Blocks, shell: Callable[[], Shell], store: Callable[[], Store], debug: bool = False
+        self,
+        blocks: Blocks,
+        shell: Callable[[], Shell],
+        store: Callable[[], Store],
+        debug: bool = False,
+        folder: Callable[[], Path] | None = None,
     ) -> None:
         with App._current_lock:
             if App._current is not None:
@@ -66,6 +72,7 @@ class App:
         self.blocks = blocks
         self.app_id: str = blocks.app_id
         self.runner = Runner()
+        self._folder = folder
         self._windows: dict[str, Window] = {}
         self._kept: list[Window] = []  # those that were closed and may be opened again, the last one at the end
         self._inspector: InspectorWindow | None = None
@@ -120,6 +127,11 @@ class App:
             )
         finally:
             app.finish()
+
+    @property
+    def data_folder(self) -> Path:
+        """Where the app keeps its data."""
+        return self._folder() if self._folder is not None else data_folder(self.app_id)
 
     @property
     def windows(self) -> list[Window]:

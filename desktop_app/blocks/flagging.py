@@ -11,8 +11,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from desktop_app.blocks.csv_file import append_row, header, text
 from desktop_app.components.component import Component
 
@@ -155,4 +153,4 @@ def folder_of_flags(flagging_dir: str | Path) -> Path:
     """
     from desktop_app import App  # above us: reached by its public name, when it is needed
 
-    return platformdirs.user_data_path(App.current().app_id, appauthor=False) / flagging_dir
+    return App.current().data_folder / flagging_dir

@@ -77,7 +77,8 @@ class Listener:
         """The blocks that show that it is running."""
         if self.show_progress == "hidden":
             return ()
-        return tuple(block for block in self.show_progress_on or self.outputs if block.in_tree)
+        outputs = [block for block in self.outputs if getattr(block, "show_progress", True)]  # layouts say it
+        return tuple(block for block in self.show_progress_on or outputs if block.in_tree)
 
 
 def function_name(fn: Callable[..., Any]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any
 
@@ -49,6 +50,7 @@ class HeadlessApp:
         self.local_storage = LocalStorage(self._folder)
         self._memory = MemoryStore()
         self._caller: Caller | None = None
+        self._temporary: TemporaryDirectory[str] | None = None
         self._app = self._start()
 
     @property
@@ -138,6 +140,9 @@ class HeadlessApp:
             self._caller.end()
         self._app.close()
         self._app.finish()
+        if self._temporary is not None:
+            self._temporary.cleanup()
+            self._temporary = None
 
     def __enter__(self) -> HeadlessApp:
         return self
@@ -160,7 +165,15 @@ class HeadlessApp:
     def _start(self) -> App:
         self._windows: dict[Window, HeadlessWindow] = {}
         self._caller = None
-        return App(self._blocks, lambda: self, self._open_store, self._debug)
+        return App(self._blocks, lambda: self, self._open_store, self._debug, self._data_folder)
+
+    def _data_folder(self) -> Path:
+        """What the app writes goes with the test, if the test has no folder for it."""
+        if self._folder is not None:
+            return self._folder
+        if self._temporary is None:
+            self._temporary = TemporaryDirectory()
+        return Path(self._temporary.name)
 
     def _open_store(self) -> Store:
         if self._folder is None:

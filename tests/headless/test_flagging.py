@@ -6,7 +6,6 @@ import csv
 import threading
 from pathlib import Path
 
-import platformdirs
 import pytest
 
 import desktop_app as gr
@@ -243,13 +242,18 @@ def test_what_cannot_be_written_is_said_and_can_be_tried_again(tmp_path, caplog)
     assert len(rows(tmp_path / "flags" / "dataset1.csv")) == 2
 
 
-def test_the_folder_is_below_that_of_the_apps_data(tmp_path, monkeypatch):
-    """By default, and for a relative one."""
-    monkeypatch.setattr(platformdirs, "user_data_path", lambda app_id, **_: tmp_path / app_id)
+def test_the_folder_is_below_that_of_the_apps_data(tmp_path):
+    """By default, and for a relative one; a test's own without its storage goes with it."""
     for arguments, folder in (({}, "flagged"), ({"flagging_dir": "a/b"}, "a/b")):
-        with HeadlessApp(gr.Interface(lambda x: x, "text", "text", app_id="mine", **arguments)) as app:
+        interface = gr.Interface(lambda x: x, "text", "text", **arguments)
+        with HeadlessApp(interface, storage=tmp_path) as app:
             app.open_window().click("Flag")
-        assert (tmp_path / "mine" / folder / "dataset1.csv").is_file()
+        assert (tmp_path / folder / "dataset1.csv").is_file()
+        with HeadlessApp(interface) as app:
+            app.open_window().click("Flag")
+            written = app.app.data_folder / folder / "dataset1.csv"
+            assert written.is_file()
+        assert not written.exists()
 
 
 @pytest.mark.parametrize("options", ["wrong", [1], [("a",)], [("a", 1)], 3])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 import desktop_app as gr
 from desktop_app.errors import DeclarationError
 from desktop_app.testing import HeadlessApp
+from tests.waiting import wait_until
 
 
 @pytest.mark.parametrize(
@@ -81,3 +84,25 @@ def test_a_wrong_property_from_a_handler_is_shown_and_changes_nothing():
         window.click("Change")
         assert window.property(row, "variant") == "default"
         assert len(window.toasts) == 1
+
+
+@pytest.mark.parametrize("layout", [gr.Row, gr.Column])
+def test_a_layout_shows_progress_on_request(layout):
+    """Without it, or as an output among others, it stays free."""
+    go_on = threading.Event()
+    with gr.Blocks() as demo:
+        quiet, telling = layout(elem_id="quiet"), layout(elem_id="telling", show_progress=True)
+        box = gr.Textbox(label="Box")
+
+        def work():
+            go_on.wait(5)
+            return gr.skip(), gr.skip(), gr.skip()
+
+        gr.Button("Work").click(work, outputs=[quiet, telling, box])
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        window.click("Work", wait=False)
+        wait_until(lambda: window.status("Box"), "the status is shown")
+        assert window.status("telling") is not None
+        assert window.status("quiet") is None
+        go_on.set()
