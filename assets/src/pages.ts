@@ -41,6 +41,7 @@ export class Pages {
   }
 
   #show(path: string): void {
+    if (path !== MAIN && !this.#pages.some((page) => pathOf(page) === path)) return; // there is no such page
     this.#current = path;
     this.#root.dataset["page"] = path === MAIN ? "main" : "other";
     for (const page of this.#pages) {

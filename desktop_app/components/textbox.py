@@ -47,9 +47,9 @@ class Textbox(FormComponent):
     submit: ClassVar[Event] = Event()
     focus: ClassVar[Event] = Event()
     blur: ClassVar[Event] = Event()
-    select: ClassVar[Event] = Event()
+    select: ClassVar[Event] = Event(when_read_only=True)
     stop: ClassVar[Event] = Event()
-    copy: ClassVar[Event] = Event()
+    copy: ClassVar[Event] = Event(when_read_only=True)
 
     value: Any = None
     _: KW_ONLY

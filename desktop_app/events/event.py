@@ -21,14 +21,16 @@ class Event:
 
     Args:
         by_page: whether it is the page that tells of it; by default it is, but for a `change`, which Python works out.
+        when_read_only: True lets it happen to a component that the user cannot change, too.
 
     Example:
         >>> class Button(Component):
         ...     click = Event()
     """
 
-    def __init__(self, by_page: bool | None = None) -> None:
+    def __init__(self, by_page: bool | None = None, *, when_read_only: bool = False) -> None:
         self._by_page = by_page
+        self.when_read_only = when_read_only
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name

@@ -124,7 +124,8 @@ class Session:
             declared = block.known_events().get(event)
             if declared is None or not declared.by_page:
                 raise Refused(f"{block.name} has no event {event!r} for the page to send")
-            if not self.values.shown(block) or not self.values.interactive(block):
+            usable = declared.when_read_only or self.values.interactive(block)
+            if not usable or not self.values.shown(block):
                 raise Refused(f"{block.name} is hidden or disabled")
             try:
                 data = self.values.view(block).event_data(event, data)

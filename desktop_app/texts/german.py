@@ -26,6 +26,7 @@ TEXTS = {
 }
 
 OF_THE_PAGE = {
+    "Pages": "Seiten",
     "Code": "Code",
     "Copied": "Kopiert",
     "Copy": "Kopieren",

@@ -97,3 +97,18 @@ def test_events_tell_what_was_selected_and_copied():
         window.trigger("Box", "copy", {"value": "hello"})
         window.trigger("Box", "stop")
     assert heard == [("ell", [1, 4]), "hello", "stop"]
+
+
+def test_a_text_that_is_only_shown_can_be_copied_and_selected_from():
+    """Nothing else happens to it: what the page says of that is refused."""
+    heard = []
+    with gr.Blocks() as demo:
+        box = gr.Textbox("text", label="Box", interactive=False)
+        for event in ("copy", "select", "submit"):
+            getattr(box, event)(lambda event=event: heard.append(event))
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        for event in ("copy", "select", "submit"):
+            window.page.event(box.id, event, {"value": "text", "index": [0, 4]})
+        app.wait()
+    assert heard == ["copy", "select"]

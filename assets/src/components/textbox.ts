@@ -41,7 +41,7 @@ export default component<TextboxProps>({
     emitFocusAndBlur(wrapper, { ...context, emit });
     const actions = new TextActions(wrapper, {
       text: () => control?.value ?? "",
-      copied: (text) => emit("copy", { value: text }),
+      copied: (text) => context.emit("copy", { value: text }),
       submit: () => emit("submit"),
       stop: () => emit("stop"),
     });
@@ -50,7 +50,7 @@ export default component<TextboxProps>({
       apply(changed, all) {
         if (!control || changed.type) {
           control = replaceControl(wrapper, control, all.type);
-          followSelection(control, (selection) => emit("select", selection));
+          followSelection(control, (selection) => context.emit("select", selection));
           if (all.autofocus && changed.autofocus) focusOnceShown(control);
         }
         interactive = all.interactive;
