@@ -24,6 +24,12 @@ LOOKS = {
     "light": {"GTK_THEME": "Adwaita", "QTWEBENGINE_CHROMIUM_FLAGS": "--blink-settings=preferredColorScheme=1"},
     "dark": {"GTK_THEME": "Adwaita:dark", "QTWEBENGINE_CHROMIUM_FLAGS": "--blink-settings=preferredColorScheme=0"},
 }
+NEXT_FRAMES = """(() => {
+  window.drawnAnew = false;
+  requestAnimationFrame(() => requestAnimationFrame(() => { window.drawnAnew = true; }));
+  return 0;
+})()"""
+SELECTED = "document.querySelector('[role=tab][aria-selected=true]').textContent"
 TABS = "[...document.querySelector('[role=tablist]').querySelectorAll('[role=tab]')].map((tab) => tab.textContent)"
 
 
@@ -79,8 +85,10 @@ def take_tabs(folder: Path, app: str, engine: str, look: str) -> Iterator[Path]:
     """Write a picture of each tab of an app's page, in the light or the dark look, and tell its file."""
     with started(app, engine, look) as window:
         window.put(0, 0, *SIZE)
+        window.find("Text")
         for tab in window.evaluate(TABS):
             window.click(tab)
+            wait_until(lambda tab=tab: window.evaluate(SELECTED) == tab, f"the tab {tab}")  # type: ignore[misc]
             file = folder / f"{app.removeprefix('gallery_')}-{tab.split()[0].lower()}-{engine}-{look}.png"
             photograph(window, file)
             yield file
@@ -108,7 +116,11 @@ def photograph(window: NativeWindow, file: Path) -> None:
     """Write what a window shows, as soon as it shows everything."""
     window.front()
     wait_until(lambda: window.evaluate("document.fonts.status") == "loaded", "the page's fonts")
+    window.evaluate(NEXT_FRAMES)
+    wait_until(lambda: window.evaluate("window.drawnAnew") is True, "the page's next frames")
     wait_until(lambda: drawn(window), "a window that is drawn")
+    looks: list[str] = []
+    wait_until(lambda: settled(window, looks), "a window that changes no more")
     subprocess.run(["import", "-silent", "-window", window.handle, "-strip", str(file)], check=True)
 
 
@@ -117,6 +129,13 @@ def drawn(window: NativeWindow) -> bool:
     words = ["import", "-silent", "-window", window.handle, "-gravity", "center", "-crop", "80%x80%+0+0"]
     done = subprocess.run([*words, "-format", "%k", "info:"], capture_output=True, text=True, check=True)
     return int(done.stdout) > 40
+
+
+def settled(window: NativeWindow, looks: list[str]) -> bool:
+    """Note how the window looks now, and tell whether it has looked like that three times."""
+    words = ["import", "-silent", "-window", window.handle, "-format", "%#", "info:"]
+    looks.append(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
+    return len(looks) >= 3 and len(set(looks[-3:])) == 1
 
 
 def main(arguments: list[str]) -> None:
