@@ -59,6 +59,8 @@ function sanitized(html: string): DocumentFragment {
     RETURN_DOM_FRAGMENT: true,
   });
   fragment.firstChild?.remove();
+  // What is too wide is scrolled, also by keys.
+  for (const code of fragment.querySelectorAll<HTMLElement>("pre")) code.tabIndex = 0;
   // Fields are a task list's boxes, which are there to be read, or they have no place here.
   for (const field of fragment.querySelectorAll("input")) {
     if (field.type === "checkbox") field.disabled = true;
