@@ -1,6 +1,8 @@
 /** The host's half of the connection; see `Connection` for the page's half. */
 export interface Transport {
   send(text: string): void;
+  /** Whether the host shows a menu of its own, on texts alone. */
+  readonly hasTextMenu?: boolean;
 }
 
 declare global {

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 TEXTS = {
+    "Copy": "Kopieren",
+    "Cut": "Ausschneiden",
+    "Paste": "Einfügen",
+    "Select All": "Alles auswählen",
     "A value may not be there at the next start: {why}": "Ein Wert ist beim nächsten Start vielleicht nicht da: {why}",
     "Error": "Fehler",
     "File": "Datei",

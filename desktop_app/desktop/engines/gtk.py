@@ -16,6 +16,7 @@ from gi.repository import GObject as _gobject  # type: ignore[import-untyped]
 from webview.platforms import gtk as _stock
 
 from .engine import Handlers, Place
+from .gtk_text_menu import show_text_menu
 from .navigation import is_our_page, refuse
 from .view import BaseView
 
@@ -27,7 +28,8 @@ logger = logging.getLogger("desktop_app.desktop")
 
 CHANNEL = "desktopApp"
 TRANSPORT = """window.desktopAppTransport = Object.freeze({
-  send: text => webkit.messageHandlers.desktopApp.postMessage(String(text))
+  send: text => webkit.messageHandlers.desktopApp.postMessage(String(text)),
+  hasTextMenu: true
 });"""
 
 
@@ -74,6 +76,12 @@ class SharedWebKit:
     @property
     def WebContext(self) -> SharedWebKit:
         return self
+
+    def WebView(self, **properties: Any) -> Any:
+        """Make a view; its menu is ours, which has to be said before pywebview forbids all menus."""
+        view = WebKit.WebView(**properties)
+        view.connect("context-menu", show_text_menu)
+        return view
 
     def new_with_website_data_manager(self, _: Any) -> Any:
         if self._context is None:

@@ -23,6 +23,7 @@ from webview.platforms import qt as _stock
 from .documents import Documents
 from .engine import Handlers, Place
 from .navigation import is_our_page, refuse
+from .qt_text_menu import offer_text_menu
 from .view import BaseView
 
 stock: Any = _stock
@@ -41,7 +42,7 @@ TRANSPORT = """(() => {
   let number = 0;
   let channel = null;
   const send = text => { channel ? channel.receive(name, number++, text) : waiting.push(text); };
-  window.desktopAppTransport = Object.freeze({ send: text => send(String(text)) });
+  window.desktopAppTransport = Object.freeze({ send: text => send(String(text)), hasTextMenu: true });
   send("");
   new QWebChannel(qt.webChannelTransport, ({ objects }) => {
     channel = objects.desktopApp;
@@ -220,6 +221,7 @@ class QtWindow(stock.BrowserView):  # type: ignore[misc]
         super().__init__(window)
         _set_environment("QTWEBENGINE_CHROMIUM_FLAGS", flags)
         self.profile.setUrlRequestInterceptor(None)
+        offer_text_menu(self.webview)
         self._inbox = Inbox(self.view)
         self.channel.registerObject(CHANNEL, self._inbox)
         self.webview.page().renderProcessTerminated.connect(self.on_terminated)
