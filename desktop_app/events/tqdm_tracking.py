@@ -6,6 +6,7 @@ tqdm calls nobody when a bar moves on, so its class is made to: once in a proces
 from __future__ import annotations
 
 import functools
+import importlib
 import threading
 import weakref
 from collections.abc import Callable, Iterator
@@ -26,7 +27,7 @@ def install() -> None:
         if _installed:
             return
         try:
-            from tqdm.std import tqdm
+            tqdm = importlib.import_module("tqdm.std").tqdm  # by name, so that no bundle takes it along for us
         except ImportError:
             return
         _installed = True
