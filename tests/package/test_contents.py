@@ -60,4 +60,4 @@ def test_the_archive_has_the_sources_and_the_page(archive: list[str]) -> None:
 
 def test_the_archive_has_nothing_that_was_made(archive: list[str], distributions: Path) -> None:
     assert [name for name in archive if "node_modules" in name or "__pycache__" in name or ".venv" in name] == []
-    assert only(distributions, "*.tar.gz").stat().st_size < 1_000_000
+    assert only(distributions, "*.tar.gz").stat().st_size < 2_000_000

@@ -481,8 +481,8 @@ def test_shift_and_enter_begins_a_line_where_one_line_may_grow(run: RunApp):
     expect(page.get_by_label("Box")).to_have_value("one\ntwo")
 
 
-def test_what_is_read_only_has_no_events_of_the_users(run: RunApp):
-    """Coming to it, leaving it, selecting and Enter are told of a field that can be filled in alone."""
+def test_what_is_read_only_can_be_selected_and_nothing_else(run: RunApp):
+    """Coming to it, leaving it and Enter are told of a field that can be filled in alone."""
     heard: list[str] = []
     with gr.Blocks() as demo:
         box = gr.Textbox("fixed", label="Fixed", interactive=False)
@@ -495,4 +495,4 @@ def test_what_is_read_only_has_no_events_of_the_users(run: RunApp):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     app.settle()
-    assert heard == []
+    assert heard == ["select"]

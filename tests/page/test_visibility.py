@@ -42,6 +42,7 @@ def test_hiding_keeps_value_and_place(run: RunApp, visible: bool | str):
     page.get_by_role("button", name="Read").click()
     expect(page.get_by_text("read kept")).to_be_visible()
     page.get_by_role("button", name="Show").click()
+    expect(page.get_by_label("Box")).to_be_visible()
     expect(page.get_by_label("Box")).to_have_value("kept")
     assert page.locator(".placed").bounding_box() == before
     page.get_by_label("Box").press("End")
