@@ -631,3 +631,17 @@ def test_its_size_does_not_depend_on_the_value():
     del value
     assert gone() is None
     assert found == fingerprint([Plain([number]) for number in range(1000)])
+
+
+def test_texts_are_told_apart_wherever_a_key_ends():
+    """Also where the two together read the same."""
+    many = {f"key {number}": "text" for number in range(200)}
+    alike = [
+        {"a\0b": "c", "x": "y"},
+        {"a": "b\0c", "x": "y"},
+        {"a": "b\0c", "x\0y": ""},
+        {"a": "b\0y", "x": "c"},
+        {"a": "y", "x": "b\0c"},
+    ]
+    assert len({fingerprint({**many, **pairs}) for pairs in alike}) == len(alike)
+    assert fingerprint({**many, "a": "b\0c"}) == fingerprint({"a": "b\0c", **dict(reversed(many.items()))})

@@ -14,6 +14,7 @@ from desktop_app.state.content.seal import FORMAT, SCALARS, Seal, dumped, packed
 
 _PART = 1 << 16  # what is long is read in parts of this length, each a short-lived copy
 _FEW = 100
+_END = "\x00"
 _SORTED_IN_C: tuple[set[type], ...] = (set(), {str}, {int}, {bytes})
 
 
@@ -34,12 +35,15 @@ def flat(value: Any) -> bytes | None:
 def _any_order(value: dict[Any, Any]) -> bytes | None:
     """Return the code of a dict of scalars without sorting it; None if there are others.
 
-    To bring ten thousand texts into order takes longer than all the rest. Python's hash of bytes has 64 bits and a
-    secret key in every process (SipHash), so sums over different sets of bytes differ as 64-bit digests do. The hash of
-    a tuple is none of that kind: two pairs often have the sum of the same two with their values exchanged.
+    To bring ten thousand texts into order takes longer than all the rest. Python's hash of bytes and texts has 64 bits
+    and a secret key in every process (SipHash), so sums over different sets of them differ as 64-bit digests do. The
+    hash of a tuple is none of that kind: two pairs often have the sum of the same two with their values exchanged.
     """
-    if not set(map(type, value)) | set(map(type, value.values())) <= SCALARS:
+    kinds = set(map(type, value)) | set(map(type, value.values()))
+    if not kinds <= SCALARS:
         return None
+    if kinds == {str} and _END not in "".join(value):  # so a pair joined by it tells where its key ends
+        return seal(b"dict", b"texts", dumped([len(value), sum(map(hash, map(_END.join, value.items())))]))
     try:
         total = sum(map(hash, map(dumps, value.items(), repeat(FORMAT))))
     except ValueError:  # a text of more than 2 GB
