@@ -6,11 +6,11 @@ from dataclasses import KW_ONLY
 from typing import Any, ClassVar
 
 from desktop_app.components.form_component import FormComponent
-from desktop_app.components.own_buttons import Buttons, place_behind
+from desktop_app.components.own_buttons import WithButtons
 from desktop_app.events.event import Event
 
 
-class Checkbox(FormComponent):
+class Checkbox(WithButtons, FormComponent):
     """A box to tick. Handlers get a `bool`, and return anything that is true or false.
 
     Args:
@@ -34,12 +34,6 @@ class Checkbox(FormComponent):
 
     value: Any = False
     _: KW_ONLY
-    buttons: Buttons = None
-
-    def declared(self) -> None:
-        """Show its buttons as well."""
-        super().declared()
-        place_behind(self, self.buttons)
 
     def event_data(self, event: str, data: Any) -> Any:
         """Tell which box it is, and whether it is ticked now."""

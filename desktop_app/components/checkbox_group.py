@@ -7,7 +7,6 @@ from dataclasses import KW_ONLY
 from typing import Any, ClassVar
 
 from desktop_app.components.choices import Choice, ChoiceComponent
-from desktop_app.components.own_buttons import Buttons, place_behind
 from desktop_app.events.event import Event
 
 
@@ -29,7 +28,6 @@ class CheckboxGroup(ChoiceComponent):
 
     kind: ClassVar[str] = "checkboxgroup"
     page_value: ClassVar[Any] = list[Choice]
-    python_only: ClassVar[frozenset[str]] = ChoiceComponent.python_only | {"buttons"}
     change: ClassVar[Event] = Event()
     input: ClassVar[Event] = Event()
     select: ClassVar[Event] = Event()
@@ -37,12 +35,6 @@ class CheckboxGroup(ChoiceComponent):
     _: KW_ONLY
     value: Any = None
     show_select_all: bool = False
-    buttons: Buttons = None
-
-    def declared(self) -> None:
-        """Show its buttons as well."""
-        super().declared()
-        place_behind(self, self.buttons)
 
     def accept(self, untrusted: object) -> list[Choice]:
         """Refuse what is not among the choices, and a choice that is ticked twice."""

@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, cast
 from pydantic import AllowInfNan, BeforeValidator, TypeAdapter, WithJsonSchema
 
 from desktop_app.components.form_component import FormComponent
+from desktop_app.components.own_buttons import WithButtons
 
 Choice = bool | str | int | Annotated[float, AllowInfNan(False)]
 
@@ -30,7 +31,7 @@ Choices = Annotated[
 ]
 
 
-class ChoiceComponent(FormComponent):
+class ChoiceComponent(WithButtons, FormComponent):
     """The base of components whose value is one or some of their choices.
 
     A value that is not among the choices any more, as a handler has changed them, counts as not chosen.
@@ -40,7 +41,7 @@ class ChoiceComponent(FormComponent):
         type: "value" hands handlers the values that are chosen, "index" their places in the list.
     """
 
-    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"type"}
+    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"type", "buttons"}
 
     choices: Choices = field(default_factory=list)
     _: KW_ONLY

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator
 
 from desktop_app.components.form_component import FormComponent
-from desktop_app.components.own_buttons import Buttons, place_behind
+from desktop_app.components.own_buttons import WithButtons
 from desktop_app.events.event import Event
 
 _LONGEST = 100  # characters that the page may send
@@ -28,7 +28,7 @@ def _known(timezone: str | None) -> str | None:
     return timezone
 
 
-class DateTime(FormComponent):
+class DateTime(WithButtons, FormComponent):
     """A day, or a moment, to type or to choose from a calendar. Handlers get it as `type` says, or None.
 
     Args:
@@ -62,12 +62,6 @@ class DateTime(FormComponent):
     include_time: bool = True
     type: Literal["timestamp", "datetime", "string"] = "timestamp"
     timezone: Annotated[str | None, AfterValidator(_known)] = None
-    buttons: Buttons = None
-
-    def declared(self) -> None:
-        """Show its buttons as well."""
-        super().declared()
-        place_behind(self, self.buttons)
 
     def accept(self, untrusted: object) -> str | None:
         """Take any short text: whether it is a moment is judged when a handler asks, as one may still be typing."""

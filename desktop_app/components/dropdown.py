@@ -10,7 +10,6 @@ from typing import Annotated, Any, ClassVar, cast
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from desktop_app.components.choices import Choice, ChoiceComponent, Pairs, key
-from desktop_app.components.own_buttons import Buttons, place_behind
 from desktop_app.events.event import Event
 
 
@@ -53,7 +52,6 @@ class Dropdown(ChoiceComponent):
 
     kind: ClassVar[str] = "dropdown"
     page_value: ClassVar[Any] = Choice | list[Choice] | None
-    python_only: ClassVar[frozenset[str]] = ChoiceComponent.python_only | {"buttons"}
     change: ClassVar[Event] = Event()
     input: ClassVar[Event] = Event()
     select: ClassVar[Event] = Event()
@@ -67,7 +65,6 @@ class Dropdown(ChoiceComponent):
     allow_custom_value: bool = False
     max_choices: Annotated[int, Field(ge=1)] | None = None
     filterable: bool = True
-    buttons: Buttons = None
 
     def __post_init__(self) -> None:
         if self.max_choices is not None and not self.multiselect:
@@ -78,11 +75,6 @@ class Dropdown(ChoiceComponent):
             choices = cast(Pairs, self.choices)
             self.value = [] if self.multiselect else choices[0][1] if choices else None
         super().__post_init__()
-
-    def declared(self) -> None:
-        """Show its buttons as well."""
-        super().declared()
-        place_behind(self, self.buttons)
 
     def event_data(self, event: str, data: Any) -> Any:
         """Also a text of the user's own can be selected; a key comes with the text that is typed then."""

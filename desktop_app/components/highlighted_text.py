@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 from typing_extensions import TypedDict
 
 from desktop_app.components.component import Component
-from desktop_app.components.own_buttons import Buttons, place_behind
+from desktop_app.components.own_buttons import WithButtons
 from desktop_app.events.event import Event
 
 
@@ -27,7 +27,7 @@ def _as_dict(colors: object) -> object:
     return {} if colors is None else colors
 
 
-class HighlightedText(Component):
+class HighlightedText(WithButtons):
     """A text with parts that are marked by a category, or by a number from -1 to 1.
 
     Handlers return a list of pairs of a part and its mark, which is None for what is not marked, or a dict of the
@@ -81,7 +81,6 @@ class HighlightedText(Component):
     container: bool = True
     interactive: bool | None = None
     rtl: bool = False
-    buttons: Buttons = None
 
     def __post_init__(self) -> None:
         if self.interactive:
@@ -90,11 +89,6 @@ class HighlightedText(Component):
             )
         self.interactive = True  # its parts can be chosen, also where listeners write it
         super().__post_init__()
-
-    def declared(self) -> None:
-        """Show its buttons as well."""
-        super().declared()
-        place_behind(self, self.buttons)
 
     def preprocess(self, value: list[Token] | None) -> list[Token] | None:
         """Hand over a list of dicts."""

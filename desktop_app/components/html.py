@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar
 from pydantic import AfterValidator, BeforeValidator, JsonValue, TypeAdapter, WithJsonSchema
 
 from desktop_app.components.component import Component
-from desktop_app.components.own_buttons import Buttons, place_behind
+from desktop_app.components.own_buttons import WithButtons
 from desktop_app.components.server_functions import ServerCall, answer
 from desktop_app.components.template import pieces
 from desktop_app.errors import DeclarationError
@@ -57,7 +57,7 @@ Props = Annotated[dict[str, JsonValue], WithJsonSchema({"type": "object", "addit
 Answer = Annotated[dict[str, Any] | None, WithJsonSchema(ANSWER)]
 
 
-class HTML(Component):
+class HTML(WithButtons):
     """HTML of the author's own, made of templates. Handlers get and return its value, anything that JSON can hold.
 
     It is shown as it is: never give it HTML with other people's text in it that was not escaped. The page's policy
@@ -140,7 +140,6 @@ class HTML(Component):
     container: bool = False
     padding: bool = False
     autoscroll: bool = False
-    buttons: Buttons = None
     server_functions: Functions = None
     props: Props = field(default_factory=dict)
     server: list[str] = field(init=False, default_factory=list)  # the names of its functions
@@ -158,7 +157,6 @@ class HTML(Component):
     def declared(self) -> None:
         """Let the page have the functions of its templates and `js_on_load` at each load: it makes none of text."""
         super().declared()
-        place_behind(self, self.buttons)
         functions = self._functions()
         if functions and self.declared_in is not None:
             js = f"() => window.dispatchEvent(new CustomEvent('desktop-app-html', {{ detail: {functions} }}))"

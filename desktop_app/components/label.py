@@ -11,7 +11,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from desktop_app.components.component import Component
-from desktop_app.components.own_buttons import Buttons, place_behind
+from desktop_app.components.own_buttons import WithButtons
 from desktop_app.events.event import Event
 
 
@@ -29,7 +29,7 @@ class Classified(TypedDict):
     confidences: list[Confidence] | None
 
 
-class Label(Component):
+class Label(WithButtons):
     """A label in large letters, or classes with how sure each of them is.
 
     Handlers return a dict of a number for each class, of which 1 is certain, or a text or a number to show as it is;
@@ -67,12 +67,6 @@ class Label(Component):
     container: bool = True
     color: str | None = None
     show_heading: bool = True
-    buttons: Buttons = None
-
-    def declared(self) -> None:
-        """Show its buttons as well."""
-        super().declared()
-        place_behind(self, self.buttons)
 
     def preprocess(self, value: Classified | None) -> dict[str, float] | str | None:
         """Hand over a dict of the classes that are shown, or the label alone."""

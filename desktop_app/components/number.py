@@ -9,11 +9,11 @@ from pydantic import Field
 
 from desktop_app.components.form_component import FormComponent
 from desktop_app.components.limits import as_number, check_limits, finite, rounded
-from desktop_app.components.own_buttons import Buttons, place_behind
+from desktop_app.components.own_buttons import WithButtons
 from desktop_app.events.event import Event
 
 
-class Number(FormComponent):
+class Number(WithButtons, FormComponent):
     """A field for a number. Handlers get an `int`, a `float`, or None when it is empty.
 
     Args:
@@ -42,12 +42,6 @@ class Number(FormComponent):
     minimum: float | None = None
     maximum: float | None = None
     step: Annotated[float, Field(gt=0)] = 1
-    buttons: Buttons = None
-
-    def declared(self) -> None:
-        """Show its buttons as well."""
-        super().declared()
-        place_behind(self, self.buttons)
 
     def accept(self, untrusted: object) -> Any:
         """Infinity and NaN are refused; the limits are judged when a handler asks, as the user may still be typing."""

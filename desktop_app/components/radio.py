@@ -6,7 +6,6 @@ from dataclasses import KW_ONLY
 from typing import Any, ClassVar
 
 from desktop_app.components.choices import Choice, ChoiceComponent
-from desktop_app.components.own_buttons import Buttons, place_behind
 from desktop_app.events.event import Event
 
 
@@ -27,7 +26,6 @@ class Radio(ChoiceComponent):
 
     kind: ClassVar[str] = "radio"
     page_value: ClassVar[Any] = Choice | None
-    python_only: ClassVar[frozenset[str]] = ChoiceComponent.python_only | {"buttons"}
     change: ClassVar[Event] = Event()
     input: ClassVar[Event] = Event()
     select: ClassVar[Event] = Event()
@@ -35,12 +33,6 @@ class Radio(ChoiceComponent):
     _: KW_ONLY
     value: Any = None
     rtl: bool = False
-    buttons: Buttons = None
-
-    def declared(self) -> None:
-        """Show its buttons as well."""
-        super().declared()
-        place_behind(self, self.buttons)
 
     def accept(self, untrusted: object) -> Choice | None:
         """Refuse what is not among the choices."""

@@ -11,12 +11,12 @@ from pydantic import Field
 
 from desktop_app.components.form_component import FormComponent
 from desktop_app.components.limits import as_number, check_limits, finite, rounded
-from desktop_app.components.own_buttons import Buttons, place_behind
+from desktop_app.components.own_buttons import WithButtons
 from desktop_app.errors import DeclarationError
 from desktop_app.events.event import Event
 
 
-class Slider(FormComponent):
+class Slider(WithButtons, FormComponent):
     """A number to choose by moving a thumb, or by typing it beside. Handlers get an `int` or a `float`.
 
     Args:
@@ -53,7 +53,6 @@ class Slider(FormComponent):
     step: Annotated[float, Field(gt=0)] | None = None
     precision: Annotated[int, Field(ge=0)] | None = None
     randomize: bool = False
-    buttons: Buttons = None
 
     def declared(self) -> None:
         """Check the limits against each other: an update may change one alone, a declaration needs both."""
@@ -62,7 +61,6 @@ class Slider(FormComponent):
             raise DeclarationError(f"{self.name}: minimum={self.minimum:g} has to be less than {self.maximum:g}.")
         if self.step is None:
             vars(self)["step"] = _hundredth(self.maximum - self.minimum)
-        place_behind(self, self.buttons)
 
     def initial(self) -> int | float:
         """Return the number that a new session starts with."""
