@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import copy
 import inspect
 import logging
 import threading
@@ -15,6 +14,8 @@ from desktop_app.blocks.block import Block
 from desktop_app.components.component import Component
 from desktop_app.errors import Error, HandlerError
 from desktop_app.events.arguments import Arguments
+from desktop_app.events.cache_copy import copied
+from desktop_app.events.callables import is_async
 from desktop_app.events.data import EventData
 from desktop_app.events.listener import function_name
 from desktop_app.events.request import Request
@@ -51,7 +52,7 @@ class Answers:
         self._preprocess = preprocess
         self._batch = batch
         self._arguments = Arguments(fn, len(inputs), self._name)
-        self._is_async = _is_async(fn)
+        self._is_async = is_async(fn)
         self._kept: dict[int | None, list[Any]] = {}
         self._tried: set[int] = set()  # without being asked
         self._next, self._busy, self._async_busy = threading.Lock(), threading.Lock(), asyncio.Lock()
@@ -82,13 +83,13 @@ class Answers:
                         steps = []
                         with contextlib.closing(made):
                             for step in made:
-                                steps.append(self._copied(step))
+                                steps.append(copied(step))
                                 yield step
                         self._keep(number, steps)
                         return
                     steps = self._keep(number, [self._result(made)])
         for step in steps:
-            yield self._copied(step)
+            yield copied(step)
 
     async def _async_steps(self, number: int | None, example: Example, request: Request) -> AsyncGenerator[Any, None]:
         steps = self._kept.get(number)
@@ -101,13 +102,13 @@ class Answers:
                         steps = []
                         async with contextlib.aclosing(made):
                             async for step in made:
-                                steps.append(self._copied(step))
+                                steps.append(copied(step))
                                 yield step
                         self._keep(number, steps)
                         return
                     steps = self._keep(number, [self._result(await made)])
         for step in steps:
-            yield self._copied(step)
+            yield copied(step)
 
     def _all(self, examples: Sequence[Example], request: Request) -> Generator[None, None, None]:
         for number, example in enumerate(examples):
@@ -176,22 +177,9 @@ class Answers:
             self._kept[number] = steps
         return steps
 
-    def _copied(self, value: Any) -> Any:
-        """Return a copy that nobody else changes; what cannot be copied is shared."""
-        try:
-            return copy.deepcopy(value, {id(block): block for block in self._outputs})  # keys of a dict by component
-        except Exception:  # an author's object may refuse in any way
-            return value
-
 
 class _Nobody:
     """Sees no toasts."""
 
     def toast(self, toast: Toast) -> None:
         """Forget it."""
-
-
-def _is_async(fn: Callable[..., Any]) -> bool:
-    inner = getattr(fn, "func", fn)  # functools.partial
-    call = inner if inspect.isroutine(inner) else type(inner).__call__
-    return inspect.iscoroutinefunction(call) or inspect.isasyncgenfunction(call)

@@ -16,10 +16,11 @@ from desktop_app.blocks.example_rows import read_rows
 from desktop_app.components.component import Component
 from desktop_app.components.dataset import Dataset
 from desktop_app.errors import DeclarationError
+from desktop_app.events.callables import is_generator
 from desktop_app.events.dependency import Dependency
 from desktop_app.events.event import Trigger
 from desktop_app.events.listen import as_blocks, listen
-from desktop_app.events.listener import ApiVisibility, is_generator
+from desktop_app.events.listener import ApiVisibility
 from desktop_app.events.request import Request
 from desktop_app.events.update import skip
 

@@ -31,7 +31,8 @@ from desktop_app.blocks.row import Row
 from desktop_app.components.button import Button
 from desktop_app.components.markdown import Markdown
 from desktop_app.errors import DeclarationError
-from desktop_app.events.listener import ApiVisibility, ShowProgress, is_generator
+from desktop_app.events.callables import is_generator
+from desktop_app.events.listener import ApiVisibility, ShowProgress
 from desktop_app.state.session_state import State
 
 # The arguments that the listener has as well.

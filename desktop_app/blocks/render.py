@@ -10,9 +10,10 @@ from desktop_app.blocks import context
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.blocks.column import Column
 from desktop_app.errors import DeclarationError
+from desktop_app.events.callables import is_generator
 from desktop_app.events.event import Trigger
 from desktop_app.events.listen import as_blocks, make_listener
-from desktop_app.events.listener import ShowProgress, TriggerMode, function_name, is_generator
+from desktop_app.events.listener import ShowProgress, TriggerMode, function_name
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -17,6 +17,7 @@ from desktop_app.events.cache_copy import copied
 from desktop_app.events.cache_limits import Limits
 from desktop_app.events.cache_store import Entry, Store, Turn
 from desktop_app.events.cached_call import Comparison, Key
+from desktop_app.events.callables import called
 
 _stores: weakref.WeakKeyDictionary[Any, dict[object, Store]] = weakref.WeakKeyDictionary()
 _lock = threading.Lock()
@@ -91,7 +92,7 @@ def _always_the_same(key: Any) -> bool:
 
 def _wrapper(fn: Callable[..., Any], store: Store, comparison: Comparison) -> Callable[..., Any]:
     """Make the function of the same kind that asks the store first."""
-    kind = _called(fn)
+    kind = called(fn)
     if inspect.isasyncgenfunction(kind):
         return _async_generator(fn, store, comparison)
     if inspect.isgeneratorfunction(kind):
@@ -99,13 +100,6 @@ def _wrapper(fn: Callable[..., Any], store: Store, comparison: Comparison) -> Ca
     if inspect.iscoroutinefunction(kind):
         return _coroutine(fn, store, comparison)
     return _plain(fn, store, comparison)
-
-
-def _called(fn: Any) -> Any:
-    """Return what is called in the end, which knows what kind of function it is."""
-    if isinstance(fn, functools.partial):
-        return _called(fn.func)
-    return fn if inspect.isroutine(fn) or isinstance(fn, type) else type(fn).__call__
 
 
 def _plain(fn: Callable[..., Any], store: Store, comparison: Comparison) -> Callable[..., Any]:

@@ -10,13 +10,13 @@ from desktop_app.blocks import context
 from desktop_app.blocks.block import Block
 from desktop_app.errors import DeclarationError
 from desktop_app.events.arguments import Arguments
+from desktop_app.events.callables import is_generator
 from desktop_app.events.listener import (
     ApiVisibility,
     Listener,
     ShowProgress,
     TriggerMode,
     function_name,
-    is_generator,
 )
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -85,10 +84,3 @@ def function_name(fn: Callable[..., Any]) -> str:
     """Return what an author would call `fn`."""
     inner = getattr(fn, "func", fn)  # functools.partial
     return getattr(inner, "__name__", None) or type(inner).__name__
-
-
-def is_generator(fn: Callable[..., Any]) -> bool:
-    """Tell whether calling `fn` makes a generator, plain or async."""
-    inner = getattr(fn, "func", fn)
-    call = inner if inspect.isroutine(inner) else getattr(inner, "__call__", inner)  # noqa: B004 - to look at it
-    return inspect.isgeneratorfunction(call) or inspect.isasyncgenfunction(call)
