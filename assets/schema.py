@@ -45,7 +45,7 @@ def shown_blocks() -> list[type[Block]]:
     for module in pkgutil.walk_packages(desktop_app.__path__, "desktop_app."):
         if module.name.split(".")[1] in ("blocks", "components"):
             importlib.import_module(module.name)
-    found = [block for block in _subclasses(Block) if "kind" in vars(block) and block.in_tree]
+    found = {block for block in _subclasses(Block) if "kind" in vars(block) and block.in_tree}  # some have two bases
     return sorted(found, key=lambda block: block.__name__)
 
 
