@@ -81,7 +81,7 @@ if TYPE_CHECKING:
     from desktop_app.state.can_keep_secrets import can_keep_secrets as can_keep_secrets
     from desktop_app.state.global_state import GlobalState as GlobalState
     from desktop_app.state.session_state import State as State
-    from desktop_app.window import Window as Window
+    from desktop_app.windows.window import Window as Window
 
 __version__ = "0.1.0"
 
@@ -153,7 +153,7 @@ _PLACES = {
     "UndoData": "events.data",
     "Walkthrough": "blocks.walkthrough",
     "Warning": "events.toast",
-    "Window": "window",
+    "Window": "windows.window",
     "api": "events.api",
     "cache": "events.cached",
     "can_keep_secrets": "state.can_keep_secrets",

@@ -16,6 +16,8 @@ import platformdirs
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.bridge.connection import Connection
 from desktop_app.bridge.line import Line
+from desktop_app.desktop.arrangement import Arrangement, WindowState
+from desktop_app.desktop.window_events import WindowEvents
 from desktop_app.errors import AlreadyRunning, DesktopAppError, StillRunning
 from desktop_app.events.request import Request
 from desktop_app.events.toast import Toast
@@ -26,7 +28,11 @@ from desktop_app.session.shown_text import without_folders
 from desktop_app.state.shared import shared
 from desktop_app.state.store import Store
 from desktop_app.texts import text
-from desktop_app.window import Shell, Window
+from desktop_app.windows import memory
+from desktop_app.windows.about import about
+from desktop_app.windows.menu_bar import menu_bar
+from desktop_app.windows.surface import Shell
+from desktop_app.windows.window import Window
 
 if TYPE_CHECKING:
     from desktop_app.inspector.window import InspectorWindow
@@ -120,11 +126,7 @@ class App:
             if debug:
                 app.open_inspector()
             assert isinstance(app._shell, DesktopShell)
-            app._shell.run(
-                new_window=app.open_window,
-                reopen_window=app.reopen_window if blocks.keep_closed else None,
-                quit_app=app.close,
-            )
+            app._shell.run()
         finally:
             app.finish()
 
@@ -144,15 +146,41 @@ class App:
         """The window of the state inspector, if it is open."""
         return self._inspector
 
-    def open_window(self, blocks: Blocks | None = None, *, title: str | None = None) -> Window:
-        """Open another window, from any thread.
+    def open_window(
+        self,
+        blocks: Blocks | None = None,
+        *,
+        title: str | None = None,
+        name: str | None = None,
+        size: tuple[int, int] | None = None,
+        at: tuple[int, int] | None = None,
+        state: WindowState | None = None,
+        always_on_top: bool | None = None,
+        zoom: float | None = None,
+    ) -> Window:
+        """Open another window, from any thread; it comes up as the user left it last, unless it is said here.
 
         Args:
             blocks: what it shows; by default what the app was started with.
             title: by default the title of the blocks.
+            name: names it for the next start, to come back as it was; by default its title does.
+            size: width and height in pixels.
+            at: left and top on the screen, in pixels; a place on no screen that there is becomes one that is.
+            state: "normal", "minimized", "maximized" or "full_screen".
+            always_on_top: True lets it stay before other windows.
+            zoom: how large the page is shown, from 0.5 to 3.
+
+        Raises:
+            ValueError: one of these cannot be.
+
+        Example:
+            >>> def show_help():
+            ...     App.current().open_window(help_blocks, title="Help", size=(480, 640))
         """
         blocks = blocks or self.blocks
-        return self._open(Window(f"window-{next(self._numbers)}", blocks, title or blocks.title))
+        wanted = Arrangement.of(size=size, at=at, state=state, always_on_top=always_on_top, zoom=zoom)
+        window = Window(f"window-{next(self._numbers)}", blocks, title or blocks.title, name or "")
+        return self._open(window, self._usual(window).after(wanted))
 
     def reopen_window(self) -> Window | None:
         """Open the window again that was closed last, with its values and in its place; None if none is kept."""
@@ -160,9 +188,9 @@ class App:
             closed = self._kept.pop() if self._kept else None
         if closed is None:
             return None
-        window = Window(f"window-{next(self._numbers)}", closed.blocks, closed.title)
+        window = Window(f"window-{next(self._numbers)}", closed.blocks, closed.title, closed.name)
         window.kept = closed.kept
-        return self._open(window, closed.surface.place if closed.surface else None)
+        return self._open(window, self._usual(window).after(closed.arrangement))
 
     def open_inspector(self) -> Window | None:
         """Show the state inspector beside the app's windows, from any thread; it closes with the last of them.
@@ -176,15 +204,34 @@ class App:
             if self._inspector is not None or not self._windows:
                 return self._inspector
             window = self._inspector = InspectorWindow(self.app_id, self.blocks.title, self._looked_at, self.runner)
-        self._open(window)
+        self._open(window, self._usual(window))
         if not self.windows:  # the last one was closed meanwhile
             window.close()
         return window
 
-    def close(self) -> None:
-        """Close all windows; the app ends when they are gone."""
+    @property
+    def can_reopen(self) -> bool:
+        """Whether closed windows are kept, to be opened again."""
+        return self.blocks.keep_closed > 0
+
+    @property
+    def can_inspect(self) -> bool:
+        """Whether the user may open the state inspector."""
+        return self._has_inspector_key
+
+    def show_about(self, window: Window) -> None:
+        """Say over a window what this app is made of."""
+        if window.surface is not None:
+            window.surface.ask(about(window.blocks.title), lambda _: None)
+
+    def close(self, *, force: bool = False) -> None:
+        """Close all windows; the app ends when they are gone.
+
+        Args:
+            force: True closes them without asking the listeners of `Blocks.window.closing`.
+        """
         for window in self.windows:
-            window.close()
+            window.close(force=force)
 
     def finish(self) -> None:
         """End every session, give their clean-up a moment, and let another app start in this process."""
@@ -201,21 +248,65 @@ class App:
         shared.close()
         self._leave()
 
-    def _open(self, window: Window, place: object = None) -> Window:
+    def _usual(self, window: Window) -> Arrangement:
+        """Return how a window is to be: as its blocks say, and as the user left it."""
+        blocks = window.blocks
+        declared = Arrangement.of(
+            title=window.title,
+            size=blocks.size,
+            min_size=blocks.min_size,
+            max_size=blocks.max_size,
+            resizable=blocks.resizable,
+        )
+        return declared.after(memory.recall(window.name))
+
+    def _open(self, window: Window, arrangement: Arrangement) -> Window:
         def connect(line: Line) -> Connection:
             window.connection = Connection(lambda page: self._open_session(window, page), line, self._inspect)
             return window.connection
 
+        events = WindowEvents(
+            connect,
+            window.closing.allowed,
+            window.closing.begin,
+            lambda: self._closed(window),
+            lambda files: self._dropped(window, files),
+        )
         with self._lock:
+            others = list(self._windows.values())
             self._windows[window.id] = window
         try:
-            window.surface = self._shell.open(window.title, connect, lambda: self._closed(window), place)
+            if others:  # the first window is asked for before there is a loop to ask for screens
+                arrangement = memory.beside(arrangement, [other.arrangement for other in others])
+            window.surface = self._shell.open(events, memory.on_a_screen(arrangement, self._shell.screens()))
         except BaseException:
             self._closed(window)
             raise
+        self._show_menus()
         return window
 
+    def _show_menus(self) -> None:
+        """Every window's menus name all windows, so they change together."""
+        with self._lock:
+            windows = list(self._windows.values())
+        for window in windows:
+            self._show_menu(window, window.session)
+
+    def _show_menu(self, window: Window, session: Session | None) -> None:
+        if window.surface is not None:
+            window.surface.show_menu(menu_bar(window, session, self))
+
+    def _dropped(self, window: Window, files: list[Path]) -> None:
+        if window.session is not None:
+            window.session.happened(window.blocks.window, "drop", {"files": files})
+
     def _open_session(self, window: Window, page: Page) -> Session:
+        session = self._session_of(window, page)
+        session.menu_changed = lambda: self._show_menu(window, session)
+        session.menu_changed()
+        return session
+
+    def _session_of(self, window: Window, page: Page) -> Session:
         if window.kept is not None:
             session, window.kept = window.kept, None
             session.resume(page)
@@ -249,6 +340,8 @@ class App:
                 inspector.stop()
             elif not self.windows:
                 inspector.close()
+        memory.keep(window.name, window.arrangement)
+        self._show_menus()
         if window.connection is None:
             return
         keep = 0 if self._finishing else window.blocks.keep_closed

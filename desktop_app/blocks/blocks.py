@@ -15,6 +15,8 @@ from desktop_app.blocks.block import Block
 from desktop_app.blocks.launch import warn_of_server_arguments
 from desktop_app.blocks.layout import Layout
 from desktop_app.blocks.listeners import Listeners
+from desktop_app.blocks.menu import as_menus
+from desktop_app.blocks.own_window import OwnWindow
 from desktop_app.blocks.page_additions import PageAdditions
 from desktop_app.errors import DeclarationError
 from desktop_app.events.event import Event
@@ -36,6 +38,7 @@ def as_paths(given: object) -> list[Path]:
     return [Path(each) for each in given]  # type: ignore[attr-defined]
 
 
+Size = tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]  # pixels
 Paths = Annotated[list[Path], BeforeValidator(as_paths)]
 
 
@@ -50,6 +53,11 @@ class Blocks(Layout):
             back its values and its place; 0 ends it at once.
         app_id: names the app's folders; letters, digits, dots, dashes and underscores. By default it is made from the
             script's file name.
+        menu: the author's own menus, a list of `Menu`, beside the standard ones; False leaves the menu bar out.
+        size: width and height of a new window, in pixels, before the user has changed them.
+        min_size: the user cannot make it smaller.
+        max_size: the user cannot make it larger.
+        resizable: False keeps its size.
         theme: how the app looks: a `themes.Theme`, or the name of one such as "soft"; None is our own look.
         css: a style sheet for the page.
         css_paths: files of style sheets, one or a list.
@@ -59,6 +67,9 @@ class Blocks(Layout):
         analytics_enabled: accepted for scripts written for Gradio; nothing is ever counted here.
         mode: accepted as well; it only named the kind of app in what was counted.
         delete_cache: accepted as well; no files of a cache are written here.
+
+    Attributes:
+        window: the window that shows these blocks, for listeners on what happens to it; see `OwnWindow`.
 
     Events:
         load: a window shows the page, or has reloaded it.
@@ -77,7 +88,8 @@ class Blocks(Layout):
 
     kind: ClassVar[str] = "blocks"
     python_only: ClassVar[frozenset[str]] = Layout.python_only | frozenset(
-        "app_id keep_closed theme css css_paths js head head_paths analytics_enabled mode delete_cache".split()  # noqa: SIM905
+        """app_id keep_closed menu size min_size max_size resizable theme css css_paths js head head_paths
+        analytics_enabled mode delete_cache""".split()  # noqa: SIM905
     )
     load: ClassVar[Event] = Event(by_page=False)
     unloading: ClassVar[Event] = Event(by_page=False)
@@ -88,6 +100,11 @@ class Blocks(Layout):
     fill_height: bool = False
     keep_closed: Annotated[float, Field(ge=0)] = 0
     app_id: str = ""
+    menu: Any = None
+    size: Size = (960, 720)
+    min_size: Size = (240, 160)
+    max_size: Size | None = None
+    resizable: bool = True
     theme: Any = None
     css: str | None = None
     css_paths: Paths = field(default_factory=list)
@@ -104,10 +121,16 @@ class Blocks(Layout):
         self.blocks: dict[int, Block] = {}
         self.queue_size: int | None = None
         self.default_concurrency_limit: int | None = 1
+        self.window = OwnWindow()
+        self.menus = as_menus(self.menu)
         self.additions = PageAdditions()
         self._use_theme(self.theme)
         self.additions.add(self.css, self.css_paths, self.js, self.head, self.head_paths)
         super().__post_init__()
+        self.register(self.window)
+        for menu in self.menus:
+            for item in menu:
+                self.register(item)
 
     def register(self, block: Block) -> None:
         """Note a block that was put anywhere below this root."""
@@ -144,6 +167,7 @@ class Blocks(Layout):
 
     def _adopt(self, inner: Blocks) -> None:
         self.blocks.update(inner.blocks)
+        self.menus += inner.menus
         self.listeners.extend(inner.listeners)
 
     def queue(
@@ -274,10 +298,15 @@ class Blocks(Layout):
             chosen = as_theme(theme)
             self.additions.theme = chosen.css() if chosen is not None else ""
 
-    def page_listeners(self, event: Event) -> list[Listener]:
-        """Return the listeners on `Blocks.load` or its unload, those of blocks rendered inside these among them."""
+    def listeners_on(self, kind: type[Block], event: str) -> list[Listener]:
+        """Return the listeners on an event of all blocks of a kind, those of blocks rendered inside these among them.
+
+        Args:
+            kind: such as `Blocks` for "load", or `OwnWindow`.
+            event: its name.
+        """
         return [
             listener
             for listener in self.listeners
-            if any(isinstance(trigger.source, Blocks) and trigger.event == event.name for trigger in listener.triggers)
+            if any(isinstance(trigger.source, kind) and trigger.event == event for trigger in listener.triggers)
         ]

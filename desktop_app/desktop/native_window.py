@@ -3,52 +3,52 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
-from desktop_app.bridge.connection import Connect
+from desktop_app.desktop.arrangement import Arrangement
+from desktop_app.desktop.dialog import Answered, Dialog
 from desktop_app.desktop.dispatcher import Dispatcher
-from desktop_app.desktop.engines.engine import Engine, Handlers, Place, View
+from desktop_app.desktop.engines.engine import Engine, Handlers, View
+from desktop_app.desktop.menu_entry import MenuEntry
+from desktop_app.desktop.window_events import WindowEvents
 
 log = logging.getLogger("desktop_app.desktop")
-WIDTH, HEIGHT = 960, 720  # pixels
 
 
 class NativeWindow:
-    """Passes what happens in a native window on to its connection, over the dispatcher.
+    """Passes what happens in a native window on to those whom it concerns, over the dispatcher.
 
     Args:
         engine: opens the window.
         dispatcher: runs what the window says.
-        title: what the title bar says.
         page_url: what it shows.
-        connect: makes the connection, given this line to the page.
-        closed: called once when the window is gone, to end its session.
-        place: where to open it; None lets the engine choose.
+        events: whom it tells.
+        arrangement: how it is at first.
     """
 
     def __init__(
-        self,
-        engine: Engine,
-        dispatcher: Dispatcher,
-        title: str,
-        page_url: str,
-        connect: Connect,
-        closed: Callable[[], None],
-        place: Place | None = None,
+        self, engine: Engine, dispatcher: Dispatcher, page_url: str, events: WindowEvents, arrangement: Arrangement
     ) -> None:
         self._dispatcher = dispatcher
-        self._connection = connect(self)
+        self._events = events
+        self._connection = events.connect(self)
         self.view: View = engine.open(
-            title,
+            arrangement.title or "",
             page_url,
             Handlers(
                 received=lambda text: dispatcher.put(lambda: self._connection.receive(text)),
                 loading=lambda: dispatcher.put(self._connection.loading),
-                closed=lambda: dispatcher.put(closed),
+                may_close=self._may_close,
+                closed=lambda: dispatcher.put(events.closed),
                 gone=self._crashed,
+                chosen=dispatcher.put,
+                dropped=lambda files: dispatcher.put(lambda: events.dropped(files)),
             ),
-            **(place._asdict() if place else {"width": WIDTH, "height": HEIGHT}),
+            **_from_the_start(arrangement),
         )
+        self.arrange(arrangement)
 
     def send(self, message: str) -> None:
         """Hand a message to the page; returns at once."""
@@ -59,9 +59,25 @@ class NativeWindow:
         self.view.run(f"{script}\n;0")
 
     @property
-    def place(self) -> Place | None:
-        """Where it was when it was closed."""
-        return self.view.place
+    def arrangement(self) -> Arrangement:
+        """How it is, or was when it was closed."""
+        return self.view.arrangement
+
+    def arrange(self, wanted: Arrangement) -> None:
+        """Let it be like this."""
+        self.view.arrange(wanted)
+
+    def to_front(self) -> None:
+        """Bring it before the other windows."""
+        self.view.to_front()
+
+    def show_menu(self, menus: Sequence[MenuEntry]) -> None:
+        """Let the menu bar have these menus."""
+        self.view.show_menu(menus)
+
+    def ask(self, dialog: Dialog, answered: Answered) -> None:
+        """Show a dialog."""
+        self.view.ask(dialog, lambda answer: self._dispatcher.put(partial(answered, answer)))
 
     def reload(self) -> None:
         """Load the page again."""
@@ -70,6 +86,12 @@ class NativeWindow:
     def close(self) -> None:
         """Close the window."""
         self.view.close()
+
+    def _may_close(self) -> bool:
+        if self._events.may_close():
+            return True
+        self._dispatcher.put(self._events.close_wanted)
+        return False
 
     def _crashed(self, reason: str) -> None:
         self._dispatcher.put(lambda: self._recover(reason))
@@ -81,3 +103,15 @@ class NativeWindow:
         log.error("the page's process has died (%s); the page is loaded again", reason)
         self._connection.close()
         self.view.reload()
+
+
+def _from_the_start(arrangement: Arrangement) -> dict[str, Any]:
+    """Return what `webview.create_window` takes of it, so that the window is not first seen otherwise."""
+    options: dict[str, Any] = {}
+    if arrangement.size is not None:
+        options["width"], options["height"] = arrangement.size
+    if arrangement.min_size is not None:
+        options["min_size"] = arrangement.min_size
+    if arrangement.resizable is not None:
+        options["resizable"] = arrangement.resizable
+    return options

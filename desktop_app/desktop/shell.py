@@ -1,18 +1,18 @@
-"""The native side of an app: its windows and their menus on one engine."""
+"""The native side of an app: its windows on one engine."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from desktop_app.bridge.connection import Connect
+from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.dispatcher import Dispatcher
 from desktop_app.desktop.engines.choose import choose
-from desktop_app.desktop.menu import menu
+from desktop_app.desktop.engines.engine import Screen
 from desktop_app.desktop.native_window import NativeWindow
 from desktop_app.desktop.page import page_url
+from desktop_app.desktop.window_events import WindowEvents
 
 log = logging.getLogger("desktop_app.desktop")
 DISPATCH_GRACE = 1.0  # seconds for what windows said last
@@ -39,26 +39,16 @@ class DesktopShell:
         self._engine.prepare(app_id, storage)
         self._dispatcher = Dispatcher()
 
-    def open(
-        self,
-        title: str,
-        connect: Connect,
-        closed: Callable[[], None],
-        place: Any = None,
-    ) -> NativeWindow:
-        """Open a window whose page talks to the connection that `connect(send)` makes."""
-        return NativeWindow(self._engine, self._dispatcher, title, self._page_url, connect, closed, place)
+    def open(self, events: WindowEvents, arrangement: Arrangement) -> NativeWindow:
+        """Open a window that is arranged like this and tells what happens to it."""
+        return NativeWindow(self._engine, self._dispatcher, self._page_url, events, arrangement)
 
-    def run(
-        self, new_window: Callable[[], Any], reopen_window: Callable[[], Any] | None, quit_app: Callable[[], Any]
-    ) -> None:
-        """Show the windows and return when the last one is closed and its session has ended.
+    def screens(self) -> Sequence[Screen]:
+        """Return the part of each screen that windows may use, the main one first."""
+        return self._engine.screens()
 
-        Args:
-            new_window: what File → New Window does.
-            reopen_window: what File → Reopen Closed Window does; None leaves it out.
-            quit_app: what File → Quit does.
-        """
-        self._engine.start(menu=menu(new_window, reopen_window, quit_app))
+    def run(self) -> None:
+        """Show the windows and return when the last one is closed and its session has ended."""
+        self._engine.start()
         if not self._dispatcher.finish(DISPATCH_GRACE):
             log.warning("the app ends although not everything its windows said was handled")

@@ -22,15 +22,17 @@ class Event:
     Args:
         by_page: whether it is the page that tells of it; by default it is, but for a `change`, which Python works out.
         when_read_only: True lets it happen to a component that the user cannot change, too.
+        answers: True for one whose listeners have no outputs: what they return answers whoever asks.
 
     Example:
         >>> class Button(Component):
         ...     click = Event()
     """
 
-    def __init__(self, by_page: bool | None = None, *, when_read_only: bool = False) -> None:
+    def __init__(self, by_page: bool | None = None, *, when_read_only: bool = False, answers: bool = False) -> None:
         self._by_page = by_page
         self.when_read_only = when_read_only
+        self.answers = answers
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -79,6 +81,12 @@ class Trigger:
             DeclarationError: outside of `with Blocks()`, or for something the listener cannot take.
         """
         return listen([self], fn, inputs, outputs, **options)
+
+    @property
+    def answers(self) -> bool:
+        """Whether its listeners answer, instead of writing outputs."""
+        event = getattr(type(self.source), self.event, None)
+        return isinstance(event, Event) and event.answers
 
     def __str__(self) -> str:
         return f"{self.source.name}.{self.event}"

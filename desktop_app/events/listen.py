@@ -134,11 +134,15 @@ def make_listener(
     _check_options(name, fn, trigger_mode, options)
     if validator is not None and not callable(validator):
         raise DeclarationError(f"{name}: validator has to be a function, not {validator!r}.")
+    outs = as_blocks(outputs, "output")
+    answering = next((trigger for trigger in triggers if trigger.answers), None)
+    if answering is not None and outs:
+        raise DeclarationError(f"{name}: what it returns answers {answering}, so it has no outputs.")
     return Listener(
         triggers=tuple(triggers),
         fn=fn,
         inputs=ins,
-        outputs=as_blocks(outputs, "output"),
+        outputs=outs,
         inputs_as_dict=as_dict,
         arguments=Arguments(fn, None if by_name_alone else count, name) if fn is not None else None,
         concurrency_key=concurrency_id or _same_function(fn),

@@ -72,6 +72,11 @@ class Listener:
         return " on ".join([f"{self.name}()", *([str(self.triggers[0])] if self.triggers else [])])
 
     @cached_property
+    def answers(self) -> bool:
+        """Whether what it returns answers whoever asks, and is written nowhere."""
+        return any(trigger.answers for trigger in self.triggers)
+
+    @cached_property
     def shown_on(self) -> tuple[Block, ...]:
         """The blocks that show that it is running."""
         if self.show_progress == "hidden":

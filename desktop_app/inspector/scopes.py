@@ -12,7 +12,7 @@ from desktop_app.state.cell import Cell
 from desktop_app.state.last_write import LastWrite
 from desktop_app.state.session_state import State
 from desktop_app.state.shared import shared
-from desktop_app.window import Window
+from desktop_app.windows.window import Window
 
 GLOBAL, BROWSER = "global:", "browser:"
 

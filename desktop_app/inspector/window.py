@@ -12,7 +12,7 @@ from desktop_app.inspector.scopes import browser_scope, global_scope, session_sc
 from desktop_app.session.runner import Runner
 from desktop_app.state.global_state import GlobalState
 from desktop_app.state.shared import shared
-from desktop_app.window import Window
+from desktop_app.windows.window import Window
 
 SECTIONS = ("Global state", "Session state", "Browser state", "Last events")
 

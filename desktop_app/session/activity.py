@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import threading
 import time
+from collections.abc import Callable
 
 from desktop_app.errors import StillRunning
 
@@ -31,18 +32,24 @@ class Activity:
             if not self._running:
                 self._change.notify_all()
 
-    def wait(self, timeout: float) -> None:
+    def look_again(self) -> None:
+        """Let who waits ask again whether to wait any longer."""
+        with self._change:
+            self._change.notify_all()
+
+    def wait(self, timeout: float, unless: Callable[[], bool] = lambda: False) -> None:
         """Return when nothing is under way.
 
         Args:
             timeout: seconds.
+            unless: tells whether there is another reason to return.
 
         Raises:
             StillRunning: something is after that time; the message names it.
         """
         deadline = time.monotonic() + timeout
         with self._change:
-            while self._running:
+            while self._running and not unless():
                 left = deadline - time.monotonic()
                 if left <= 0:
                     names = ", ".join(sorted(set(self._running.values())))

@@ -43,7 +43,7 @@ class Followers:
 
     def of_load(self) -> None:
         """The page has been loaded; what it has brought along from `localStorage` has changed by it."""
-        for listener in self._session.blocks.page_listeners(Blocks.load):
+        for listener in self._session.blocks.listeners_on(Blocks, "load"):
             self._session.run(listener, Cause(EventData(None)))
         self._of_changes(self._shared.loaded(), Cause(EventData(None)))
 

@@ -49,7 +49,7 @@ def _matched(listener: Listener, result: Any) -> list[tuple[Block, Any]]:
     if len(outputs) == 1:
         return [(outputs[0], result)]
     if not outputs:
-        if result is not None:
+        if result is not None and not listener.answers:
             log.warning("%s() returned a value, but has no outputs; it is ignored", listener.name)
         return []
     results = list(result) if isinstance(result, list | tuple) else [] if result is None else [result]

@@ -11,6 +11,8 @@ from typing import Any
 
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.blocks import Blocks
+from desktop_app.blocks.menu import MenuItem
+from desktop_app.blocks.own_window import OwnWindow
 from desktop_app.components.component import Component
 from desktop_app.components.timer import Timer
 from desktop_app.events.cache_store import forget_session
@@ -73,6 +75,7 @@ class Session:
         self.statuses = Statuses(self, runner.clock)
         self.timers = Timers(self, runner.clock)
         self.scripts = Scripts(page, runner.activity)
+        self.menu_changed: Callable[[], None] = lambda: None  # whoever shows the menus says what to do then
         self._throttle = Throttle(runner.clock, self.run)
 
     @property
@@ -161,7 +164,7 @@ class Session:
         self._note("unload")
         self.followers.shared.end(self)
         forget_session(self.request.session_hash)
-        for listener in self.blocks.page_listeners(Blocks.unloading):
+        for listener in self.blocks.listeners_on(Blocks, "unloading"):
             self.runner.cleanup.run(f"{listener.name} (unload)", partial(self._unload, listener))
         self._lifetimes.end()
 
@@ -189,19 +192,49 @@ class Session:
             self.calls.begin(call)
         call.begin()
 
-    def ask(self, listener: Listener, values: Sequence[object], done: Callable[[Call], None]) -> None:
-        """Run a listener for code that calls it by its name.
+    def window_listeners(self, event: str) -> list[Listener]:
+        """Return the listeners on an event of `Blocks.window`."""
+        return self.blocks.listeners_on(OwnWindow, event)
+
+    def happened(self, block: Block, event: str, data: Any = None) -> None:
+        """Something has happened that the page does not tell of: to the window, or to a menu."""
+        on_window = isinstance(block, OwnWindow)
+        self._note(f"{block.name}.{event}")
+        for listener in self.window_listeners(event) if on_window else self.scene.listeners(block, event):
+            self.run(listener, Cause(EventData(block, data)))
+
+    def choose(self, item: MenuItem) -> None:
+        """The user has chosen an entry of a menu; one with a mark has the other state from here on."""
+        with self.lock:
+            view = self.values.view(item)
+            if self.ended or not view.interactive:
+                return
+            if view.checked is not None:
+                view = view.changed({"checked": not view.checked})
+                self.values.change(item, view)
+                self.menu_changed()
+        self.happened(item, "click", view.checked)
+
+    def ask(
+        self,
+        listener: Listener,
+        values: Sequence[object],
+        done: Callable[[Call], None],
+        data: EventData | None = None,
+    ) -> None:
+        """Run a listener for code that wants its answer.
 
         Args:
             listener: what to run.
             values: the inputs as the page would have them, without those that the page never hears of; those that
                 are left out are as they are. For a function that has no inputs, its arguments.
             done: is called at its end.
+            data: what it is told of the event.
 
         Raises:
             ValueError: an input cannot have such a value, or there are too many.
         """
-        cause = Cause(EventData(None))
+        cause = Cause(data or EventData(None))
         inputs = Inputs.now(listener, self.values, cause)
         asked = [block for block in listener.inputs if block.in_tree]
         if not listener.inputs and not listener.triggers:
@@ -242,6 +275,8 @@ class Session:
             self.page.update(block.id, self.values.properties(block, names))
         elif isinstance(block, Timer):
             self.timers.start(block)
+        elif isinstance(block, MenuItem):
+            self.menu_changed()
 
     def _stop(self) -> None:
         """Nothing that runs is to go on."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -10,14 +9,18 @@ from typing import Any
 
 from desktop_app.app import App
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.bridge.connection import Connect
+from desktop_app.desktop.arrangement import Arrangement
+from desktop_app.desktop.engines.engine import Screen
+from desktop_app.desktop.window_events import WindowEvents
 from desktop_app.state.memory_store import MemoryStore
 from desktop_app.state.store import Store
 from desktop_app.testing.caller import Caller
 from desktop_app.testing.headless_surface import HeadlessSurface
 from desktop_app.testing.headless_window import HeadlessWindow
 from desktop_app.testing.local_storage import LocalStorage
-from desktop_app.window import Window
+from desktop_app.windows.window import Window
+
+SCREEN = Screen(0, 0, 1920, 1080)
 
 
 class HeadlessApp:
@@ -119,12 +122,12 @@ class HeadlessApp:
         return self._caller.call(name, args, kwargs, self._timeout)
 
     def wait(self) -> None:
-        """Return when nothing runs any more.
+        """Return when nothing runs any more, or a dialog waits for the user.
 
         Raises:
             StillRunning: something does after the time-out; the message names it.
         """
-        self._app.runner.activity.wait(self._timeout)
+        self._app.runner.activity.wait(self._timeout, unless=self._dialog_waits)
 
     def restart(self) -> None:
         """Leave the app and start it again: windows and sessions end, and what was stored is read anew."""
@@ -138,7 +141,7 @@ class HeadlessApp:
         """Leave the app: all windows are closed."""
         if self._caller is not None:
             self._caller.end()
-        self._app.close()
+        self._app.close(force=True)
         self._app.finish()
         if self._temporary is not None:
             self._temporary.cleanup()
@@ -152,15 +155,19 @@ class HeadlessApp:
     ) -> None:
         self.close()
 
-    def open(
-        self,
-        title: str,
-        connect: Connect,
-        closed: Callable[[], None],
-        place: object = None,
-    ) -> HeadlessSurface:
+    def open(self, events: WindowEvents, arrangement: Arrangement) -> HeadlessSurface:
         """Stand in for the native shell: open a window without a screen."""
-        return HeadlessSurface(title, connect, closed, self.local_storage, place)
+        return HeadlessSurface(events, arrangement, self.local_storage, self._look_again)
+
+    def screens(self) -> list[Screen]:
+        """Stand in for the native shell: there is one screen."""
+        return [SCREEN]
+
+    def _look_again(self) -> None:
+        self._app.runner.activity.look_again()
+
+    def _dialog_waits(self) -> bool:
+        return any(window.surface.dialog for window in self._app.windows if isinstance(window.surface, HeadlessSurface))
 
     def _start(self) -> App:
         self._windows: dict[Window, HeadlessWindow] = {}
@@ -187,5 +194,5 @@ class HeadlessApp:
             opened = [*self._app.windows, self._app.inspector]
             self._windows = {each: headless for each, headless in self._windows.items() if each in opened}
             assert isinstance(window.surface, HeadlessSurface)
-            self._windows[window] = HeadlessWindow(window.surface, self.wait)
+            self._windows[window] = HeadlessWindow(window, window.surface, self.wait)
         return self._windows[window]

@@ -4,35 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_app.bridge.connection import Connect
+from desktop_app.desktop.arrangement import Arrangement
+from desktop_app.desktop.window_events import WindowEvents
+from desktop_app.testing.headless_frame import HeadlessFrame
 from desktop_app.testing.headless_page import HeadlessPage
 from desktop_app.testing.local_storage import LocalStorage
 
 
-class HeadlessSurface:
+class HeadlessSurface(HeadlessFrame):
     """Shows one load of the page after the other, and tells the connection what happens.
 
     Args:
-        title: what the title bar would say.
-        connect: makes the connection, given this line to the page.
-        closed: called once when the window is gone, to end its session.
+        events: whom it tells.
+        arrangement: how it is at first.
         storage: what stands in for `localStorage`.
-        place: where the window would be.
+        looked_at: called when there is something new for the user to see.
     """
 
     def __init__(
-        self,
-        title: str,
-        connect: Connect,
-        closed: Callable[[], None],
-        storage: LocalStorage,
-        place: object = None,
+        self, events: WindowEvents, arrangement: Arrangement, storage: LocalStorage, looked_at: Callable[[], None]
     ) -> None:
-        self.title = title
-        self.connection = connect(self)
-        self.open = True
-        self.place = place
-        self._closed = closed
+        super().__init__(events, arrangement, looked_at)
+        self.connection = events.connect(self)
         self._storage = storage
         self.reload()
 
@@ -51,9 +44,3 @@ class HeadlessSurface:
         self.connection.loading()
         self.page = HeadlessPage(self.connection.receive, self._storage)
         self.page.load()
-
-    def close(self) -> None:
-        """Close the window."""
-        if self.open:
-            self.open = False
-            self._closed()

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from desktop_app.blocks.block import Block
+from desktop_app.desktop.dialog import Dialog, FileQuestion
+from desktop_app.desktop.menu_entry import MenuEntry
 from desktop_app.session.session import Session
 from desktop_app.state.session_state import State
 from desktop_app.state.shared_component import SharedComponent
 from desktop_app.testing.headless_page import HeadlessPage, Node
 from desktop_app.testing.headless_surface import HeadlessSurface
+from desktop_app.windows.window import Window
 
 Target = Block | str
 
@@ -22,13 +26,28 @@ class HeadlessWindow:
     return at once, for a test about what happens while a handler runs.
 
     Attributes:
-        title: what its title bar says.
+        window: the app's own object for it, to ask where it is.
     """
 
-    def __init__(self, surface: HeadlessSurface, wait: Callable[[], None]) -> None:
-        self.title = surface.title
+    def __init__(self, window: Window, surface: HeadlessSurface, wait: Callable[[], None]) -> None:
+        self.window = window
         self._surface = surface
         self._wait = wait
+
+    @property
+    def title(self) -> str:
+        """What its title bar says."""
+        return self.window.title
+
+    @property
+    def menus(self) -> list[MenuEntry]:
+        """Its menu bar."""
+        return self._surface.menus
+
+    @property
+    def dialog(self) -> Dialog | None:
+        """The dialog that waits for the user's answer; None if there is none."""
+        return self._surface.dialog
 
     @property
     def page(self) -> HeadlessPage:
@@ -68,6 +87,38 @@ class HeadlessWindow:
         self.page.event(self._usable(target)["id"], event, data)
         self._settle(wait)
 
+    def choose(self, *labels: str, wait: bool = True) -> None:
+        """Choose an entry of a menu, such as `window.choose("File", "New Window")`.
+
+        Raises:
+            LookupError: there is none of that name.
+            AssertionError: it is greyed.
+        """
+        self._surface.choose(*labels)
+        self._settle(wait)
+
+    def press(self, keys: str, *, wait: bool = True) -> None:
+        """Press the shortcut of a menu's entry, such as "Ctrl+N"; raises as `choose` does."""
+        self._surface.press(keys)
+        self._settle(wait)
+
+    def answer(self, answer: Any, *, wait: bool = True) -> None:
+        """Answer the dialog that waits: with a button's text, a path, a list of them, or None.
+
+        Raises:
+            AssertionError: no dialog waits.
+        """
+        assert self.dialog is not None, "no dialog waits for an answer"
+        paths = answer if isinstance(answer, list | tuple) else [answer]
+        is_file = isinstance(self.dialog, FileQuestion) and answer is not None
+        self._surface.answer([Path(path) for path in paths] if is_file else answer)
+        self._settle(wait)
+
+    def drop(self, *files: Path | str, wait: bool = True) -> None:
+        """Drop files on the window."""
+        self._surface.drop([Path(file) for file in files])
+        self._settle(wait)
+
     def value(self, target: Target) -> Any:
         """Return what the page shows; for state what is held."""
         if isinstance(target, State | SharedComponent):
@@ -101,7 +152,7 @@ class HeadlessWindow:
         self._wait()
 
     def close(self) -> None:
-        """Close the window."""
+        """Close the window, as the user does: its `closing` listeners may keep it open."""
         self._surface.close()
         self._wait()
 

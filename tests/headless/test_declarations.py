@@ -19,7 +19,7 @@ def test_blocks_nest_as_they_are_written():
     assert demo.children == [row, text]
     assert row.children == [column, button]
     assert column.children == [box]
-    assert set(demo.blocks.values()) == {row, column, box, button, text}
+    assert set(demo.blocks.values()) == {row, column, box, button, text, demo.window}
 
 
 def test_render_puts_a_block_where_it_is_wanted():

@@ -10,6 +10,7 @@ import pytest
 import desktop_app as gr
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.blocks import Blocks
+from desktop_app.blocks.own_window import OwnWindow
 from desktop_app.testing import HeadlessApp, HeadlessWindow
 from tests.examples import fresh_example
 
@@ -42,7 +43,7 @@ def test_every_event_has_a_listener():
     known = {
         f"{block.name}.{event}"
         for block in example.demo.blocks.values()
-        if not isinstance(block, Blocks) and block not in (example.log, example.lines)
+        if not isinstance(block, Blocks | OwnWindow) and block not in (example.log, example.lines)
         for event in block.known_events()
     }
     assert known - heard == set()

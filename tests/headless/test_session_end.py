@@ -139,13 +139,13 @@ def test_a_closed_window_comes_back_with_its_values():
         window.set("Typed", "typed")
         window.click("Go")
         session = window.session.request.session_hash
-        window._surface.place = "here"
+        window.window.position = (30, 40)
         window.close()
         assert deleted == []
         again = app.reopen_window()
         assert again.session.request.session_hash == session
         assert (again.value(demo.state), again.value("Typed")) == (1, "typed")
-        assert again._surface.place == "here"
+        assert again.window.position == (30, 40)
         again.click("Go")
         assert again.value(demo.state) == 2
         assert len(loads) == 2

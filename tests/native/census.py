@@ -14,7 +14,7 @@ from desktop_app.desktop.engines.view import BaseView
 from desktop_app.desktop.native_window import NativeWindow
 from desktop_app.session.session import Session
 from desktop_app.state.shared import shared
-from desktop_app.window import Window
+from desktop_app.windows.window import Window
 
 
 def census() -> dict[str, int]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from playwright.sync_api import BrowserContext, Page, expect
 
 from desktop_app.app import App
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.bridge.connection import Connect
+from desktop_app.desktop.arrangement import Arrangement
+from desktop_app.desktop.engines.engine import Screen
+from desktop_app.desktop.window_events import WindowEvents
 from desktop_app.state.memory_store import MemoryStore
 from tests.page.chromium_window import ChromiumWindow
 from tests.page.complaints import Complaints
@@ -61,23 +65,22 @@ class ChromiumApp:
 
     def close(self) -> None:
         """Leave the app: all windows are closed."""
-        self.app.close()
+        self.app.close(force=True)
         self.app.finish()
 
-    def open(
-        self,
-        title: str,
-        connect: Connect,
-        closed: Callable[[], None],
-        place: object = None,
-    ) -> ChromiumWindow:
+    def open(self, events: WindowEvents, arrangement: Arrangement) -> ChromiumWindow:
         """Stand in for the native shell: open a page of Chromium."""
         page = self.context.new_page()
         page.set_default_timeout(TIMEOUT * 1000)
         self._complaints.listen(page)
-        surface = ChromiumWindow(page, connect, lambda: self._forget(page, closed), late=self.late)
+        events = replace(events, closed=partial(self._forget, page, events.closed))
+        surface = ChromiumWindow(page, events, arrangement, late=self.late)
         self.surfaces.append(surface)
         return surface
+
+    def screens(self) -> list[Screen]:
+        """Stand in for the native shell: Chromium arranges nothing here."""
+        return []
 
     def _forget(self, page: Page, closed: Callable[[], None]) -> None:
         self.surfaces = [surface for surface in self.surfaces if surface.page is not page]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Error, Page
 
-from desktop_app.bridge.connection import Connect
+from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.page import page_url
+from desktop_app.desktop.window_events import WindowEvents
+from desktop_app.testing.headless_frame import HeadlessFrame
 
 # The host's half of the transport. Its first message tells that a document begins, as an engine's own event would; the
 # page's messages and this one share a line, so they arrive in their order. What Python says is waited for.
@@ -43,7 +44,7 @@ class _Script(str):
     """What is to be run in the page."""
 
 
-class ChromiumWindow:
+class ChromiumWindow(HeadlessFrame):
     """Carries messages between a connection and a page.
 
     Playwright belongs to the test's thread and works only while the test is inside one of its calls; handlers send from
@@ -51,33 +52,32 @@ class ChromiumWindow:
 
     Args:
         page: a new page of Chromium.
-        connect: makes the connection, given this line to the page.
-        closed: called once when the page is closed.
+        events: whom it tells.
+        arrangement: how the window would be.
         late: True keeps the transport back until the test calls the page's `bringTransport()`.
     """
 
     def __init__(
         self,
         page: Page,
-        connect: Connect,
-        closed: Callable[[], None],
+        events: WindowEvents,
+        arrangement: Arrangement,
         *,
         late: bool = False,
     ) -> None:
+        super().__init__(events, arrangement)
         self.page = page
-        self.place = None
         self.said: list[str] = []  # what the page has said since it was loaded
         self.told: list[dict[str, Any]] = []  # what Python has said since then
-        self._closed = closed
         self._loop = asyncio.get_running_loop()
         self._queue: asyncio.Queue[_Message | _Script | None] = asyncio.Queue()
         self._sent = self._taken = 0
         self._waits = False
-        self._connection = connect(self)
+        self._connection = events.connect(self)
         page.expose_binding("toPython", self._receive)
         page.expose_binding("fromPython", self._next)
         page.add_init_script(HOST.replace("TRANSPORT_AT_START", json.dumps(not late)))
-        page.on("close", self._gone)
+        page.on("close", self._page_closed)
         page.goto(page_url())
 
     def send(self, message: str) -> None:
@@ -93,7 +93,7 @@ class ChromiumWindow:
         """Load the page again."""
         self.page.reload()
 
-    def close(self) -> None:
+    def gone(self) -> None:
         """Close the page."""
         self.page.close()
 
@@ -139,6 +139,6 @@ class ChromiumWindow:
         with contextlib.suppress(Error):
             await self.page._impl_obj.main_frame.evaluate(script, None)
 
-    def _gone(self) -> None:
+    def _page_closed(self) -> None:
         self._queue.put_nowait(None)
-        self._closed()
+        self.close()

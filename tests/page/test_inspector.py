@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 import desktop_app as gr
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.bridge.connection import Connect
+from desktop_app.desktop.arrangement import Arrangement
+from desktop_app.desktop.window_events import WindowEvents
 from desktop_app.testing.headless_surface import HeadlessSurface
 from desktop_app.testing.local_storage import LocalStorage
 from tests.page.chromium_app import ChromiumApp
@@ -42,13 +42,8 @@ def open_without_a_screen(app: ChromiumApp, monkeypatch: pytest.MonkeyPatch) -> 
     """Let windows from now on be headless ones, as Playwright opens none while a page speaks; they are returned."""
     surfaces: list[HeadlessSurface] = []
 
-    def opened(
-        title: str,
-        connect: Connect,
-        closed: Callable[[], None],
-        place: object = None,
-    ) -> HeadlessSurface:
-        surfaces.append(HeadlessSurface(title, connect, closed, LocalStorage(None)))
+    def opened(events: WindowEvents, arrangement: Arrangement) -> HeadlessSurface:
+        surfaces.append(HeadlessSurface(events, arrangement, LocalStorage(None), lambda: None))
         return surfaces[-1]
 
     monkeypatch.setattr(app, "open", opened)

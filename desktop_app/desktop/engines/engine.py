@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
+from desktop_app.desktop.arrangement import Arrangement
+from desktop_app.desktop.dialog import Answered, Dialog
+from desktop_app.desktop.menu_entry import MenuEntry
 
-def _nothing() -> None:
+
+def _nothing(*_: object) -> None:
     pass
 
 
-def _nothing_said(reason: str) -> None:
-    pass
+def _yes() -> bool:
+    return True
 
 
-class Place(NamedTuple):
-    """Where a window is on the screen, in pixels; it fits `Engine.open`'s options of these names."""
+class Screen(NamedTuple):
+    """A part of the desktop, in pixels."""
 
     x: int
     y: int
@@ -31,14 +35,20 @@ class Handlers:
 
     loading: a new document of our page begins; what the old one said is void. Comes before its first message.
     received: a message from the page, in the order they were sent.
+    may_close: the user, or `View.close`, wants to close the window; False keeps it open.
     closed: the native window is gone; comes once, and nothing comes after it.
     gone: the page's process died, for this reason; `View.reload` brings the page back.
+    chosen: the user has chosen a menu's entry, whose action this is.
+    dropped: files were dropped on the window.
     """
 
     received: Callable[[str], None]
     loading: Callable[[], None] = _nothing
+    may_close: Callable[[], bool] = _yes
     closed: Callable[[], None] = _nothing
-    gone: Callable[[str], None] = _nothing_said
+    gone: Callable[[str], None] = _nothing
+    chosen: Callable[[Callable[[], object]], None] = _nothing
+    dropped: Callable[[list[Path]], None] = _nothing
 
 
 class View(Protocol):
@@ -53,8 +63,20 @@ class View(Protocol):
         """Whether the native window is gone."""
 
     @property
-    def place(self) -> Place | None:
-        """Where it was when it was closed; None before, and where the engine cannot tell."""
+    def arrangement(self) -> Arrangement:
+        """How the window is, or was when it was closed, as far as the engine can tell."""
+
+    def arrange(self, wanted: Arrangement) -> None:
+        """Let the window be like this soon."""
+
+    def to_front(self) -> None:
+        """Bring the window before the others."""
+
+    def show_menu(self, menus: Sequence[MenuEntry]) -> None:
+        """Let the menu bar have these menus; none hides it."""
+
+    def ask(self, dialog: Dialog, answered: Answered) -> None:
+        """Show a dialog; `answered` is called once, on the GUI thread, with None if the window is closed first."""
 
     def run(self, script: str) -> None:
         """Run a script in the page soon, after those given before it; never blocks, and no answer comes."""
@@ -69,7 +91,7 @@ class View(Protocol):
         """Load the page again."""
 
     def close(self) -> None:
-        """Close the window; `Handlers.closed` says when it is gone."""
+        """Close the window, unless `Handlers.may_close` forbids it; `Handlers.closed` says when it is gone."""
 
 
 class Engine(Protocol):
@@ -88,14 +110,15 @@ class Engine(Protocol):
     def open(self, title: str, page_url: str, handlers: Handlers, **options: Any) -> View:
         """Open a window showing the `file:` URL `page_url`, and nothing else, ever.
 
-        `options` are those of `webview.create_window`: width, height, x, y, min_size, hidden, resizable, ...
-        Before `start` call it on the main thread, after that on any other. Never blocks.
+        `options` are those of `webview.create_window`: width, height, min_size, resizable, hidden, ...; `View.arrange`
+        says the rest. Before `start` call it on the main thread, after that on any other. Never blocks.
         """
 
-    def start(
-        self, started: Callable[[], None] | None = None, menu: Sequence[Any] = (), icon: str | None = None
-    ) -> None:
+    def start(self, started: Callable[[], None] | None = None, icon: str | None = None) -> None:
         """Show the opened windows and return when the last one is closed; main thread only.
 
-        `started` runs on a thread of its own. `menu` holds `webview.menu.Menu` objects.
+        `started` runs on a thread of its own.
         """
+
+    def screens(self) -> list[Screen]:
+        """Return the part of each screen that windows may use, the main one first; from any thread, once started."""

@@ -15,7 +15,16 @@ import webview
 from gi.repository import GObject as _gobject  # type: ignore[import-untyped]
 from webview.platforms import gtk as _stock
 
-from .engine import Handlers, Place
+from desktop_app.desktop.arrangement import Arrangement
+from desktop_app.desktop.dialog import Answered, Dialog
+from desktop_app.desktop.menu_entry import MenuEntry
+
+from .engine import Handlers, Screen
+from .gtk_dialogs import ask
+from .gtk_drop import take_dropped_files
+from .gtk_frame import GtkFrame
+from .gtk_menu_bar import GtkMenuBar
+from .gtk_screens import screens
 from .gtk_text_menu import show_text_menu
 from .navigation import is_our_page, refuse
 from .view import BaseView
@@ -51,13 +60,12 @@ class GtkEngine:
         view.window = webview.create_window(title, page_url, js_api=view, **options)
         return view
 
-    def start(
-        self, started: Callable[[], None] | None = None, menu: Sequence[Any] = (), icon: str | None = None
-    ) -> None:
+    def start(self, started: Callable[[], None] | None = None, icon: str | None = None) -> None:
         webview.settings["ALLOW_FILE_URLS"] = False
-        webview.start(
-            started, gui="gtk", private_mode=False, storage_path=str(self._storage), menu=list(menu), icon=icon
-        )
+        webview.start(started, gui="gtk", private_mode=False, storage_path=str(self._storage), icon=icon)
+
+    def screens(self) -> list[Screen]:
+        return screens()
 
 
 class SharedWebKit:
@@ -117,6 +125,18 @@ class GtkView(BaseView):
     def _reload(self) -> None:
         self.native.webview.reload()
 
+    def _arrange(self, wanted: Arrangement) -> None:
+        self.native.frame.arrange(wanted)
+
+    def _to_front(self) -> None:
+        self.native.frame.to_front()
+
+    def _show_menu(self, menus: Sequence[MenuEntry]) -> None:
+        self.native.menu_bar.show(menus)
+
+    def _ask(self, dialog: Dialog, answered: Answered) -> None:
+        ask(self.native.window, dialog, answered)
+
     def _close(self) -> None:
         self.native.close_window()
 
@@ -139,6 +159,11 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
         self.webview.connect("permission-request", self.on_permission)
         self.webview.connect("load-failed", self.on_load_failed)
         self.webview.connect("web-process-terminated", self.on_terminated)
+        take_dropped_files(self.webview, lambda paths: self.view.tell(self.view.handlers.dropped, paths))
+        self.frame = GtkFrame(self.window, self.webview, self.on_arranged)
+        self.menu_bar = GtkMenuBar(
+            self.window, self.webview, lambda action: self.view.tell(self.view.handlers.chosen, action)
+        )
         self.view.native_opened(self)
 
     def on_js_bridge_call(self, _: Any, message: Any) -> None:
@@ -189,15 +214,19 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
     def on_terminated(self, _: Any, reason: Any) -> None:
         self.view.tell(self.view.handlers.gone, reason.value_nick)
 
+    def on_arranged(self, arrangement: Arrangement) -> None:
+        self.view.arrangement = arrangement
+
     def show(self) -> None:
         # pywebview may have queued this before the window was closed; GTK crashes then.
         if not self.view.closed:
             super().show()
 
     def close_window(self, *data: Any) -> bool:
-        self.view.place = Place(*self.window.get_position(), *self.window.get_size())
         if self.view.closed:
             return False
+        if not self.view.may_close():
+            return True
         kept_open = bool(super().close_window(*data))
         if not kept_open:
             self.view.native_closed()
@@ -212,6 +241,7 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
         """
         self.manager.disconnect_by_func(self.on_js_bridge_call)
         self.pywebview_window.native = None
-        for name, value in list(vars(self).items()):
-            if isinstance(value, GObject.Object):
-                delattr(self, name)
+        for holder in (self, self.frame, self.menu_bar):
+            for name, value in list(vars(holder).items()):
+                if isinstance(value, GObject.Object):
+                    delattr(holder, name)

@@ -15,19 +15,28 @@ os.environ["QT_API"] = "pyqt6"  # PySide6 aborts the interpreter after some thou
 
 import webview
 from PyQt6 import QtCore as _core
+from PyQt6 import QtGui as _gui
 from PyQt6 import QtWebEngineCore as _web
 from PyQt6 import QtWidgets as _widgets
 from PyQt6 import sip as _sip
 from webview.platforms import qt as _stock
 
+from desktop_app.desktop.arrangement import Arrangement
+from desktop_app.desktop.dialog import Answered, Dialog
+from desktop_app.desktop.menu_entry import MenuEntry
+
 from .documents import Documents
-from .engine import Handlers, Place
+from .engine import Handlers, Screen
 from .navigation import is_our_page, refuse
+from .qt_dialogs import ask
+from .qt_frame import QtFrame
+from .qt_menu_bar import QtMenuBar
 from .qt_text_menu import offer_text_menu
 from .view import BaseView
 
 stock: Any = _stock
 core: Any = _core
+gui: Any = _gui
 web: Any = _web
 widgets: Any = _widgets
 sip: Any = _sip
@@ -73,16 +82,20 @@ class QtEngine:
         view.window = webview.create_window(title, page_url, js_api=view, **options)
         return view
 
-    def start(
-        self, started: Callable[[], None] | None = None, menu: Sequence[Any] = (), icon: str | None = None
-    ) -> None:
+    def start(self, started: Callable[[], None] | None = None, icon: str | None = None) -> None:
         webview.settings["ALLOW_FILE_URLS"] = False
         try:
-            webview.start(
-                started, gui="qt", private_mode=False, storage_path=str(self._storage), menu=list(menu), icon=icon
-            )
+            webview.start(started, gui="qt", private_mode=False, storage_path=str(self._storage), icon=icon)
         finally:
             QtWindow.shared.end()
+
+    def screens(self) -> list[Screen]:
+        known = gui.QGuiApplication
+        main = known.primaryScreen()
+        return [
+            Screen(*each.availableGeometry().getRect())
+            for each in sorted(known.screens(), key=lambda screen: screen is not main)
+        ]
 
 
 class SharedProfile:
@@ -157,6 +170,18 @@ class QtView(BaseView):
     def _reload(self) -> None:
         self.native.webview.page().reload()
 
+    def _arrange(self, wanted: Arrangement) -> None:
+        self.native.frame.arrange(wanted)
+
+    def _to_front(self) -> None:
+        self.native.frame.to_front()
+
+    def _show_menu(self, menus: Sequence[MenuEntry]) -> None:
+        self.native.menu_bar.show(menus)
+
+    def _ask(self, dialog: Dialog, answered: Answered) -> None:
+        ask(self.native, dialog, answered)
+
     def _close(self) -> None:
         self.native.close()
 
@@ -206,10 +231,37 @@ class QtPage(web.QWebEnginePage):  # type: ignore[misc]
         return False
 
 
+class QtWebView(stock.QWebView):  # type: ignore[misc]
+    """Shows a page; files that are dropped on it are for Python, not for the page."""
+
+    def dragEnterEvent(self, event: Any) -> None:
+        if _files(event):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: Any) -> None:
+        if _files(event):
+            event.acceptProposedAction()
+        else:
+            super().dragMoveEvent(event)
+
+    def dropEvent(self, event: Any) -> None:
+        files = _files(event)
+        if files:
+            event.acceptProposedAction()
+            view = self.window().view
+            view.tell(view.handlers.dropped, files)
+        else:
+            super().dropEvent(event)
+
+
 class QtWindow(stock.BrowserView):  # type: ignore[misc]
     """pywebview's window without pywebview's scripts: our channel, our page, no permissions."""
 
     WebPage = QtPage
+    WebView = QtWebView
+    frame: QtFrame | None = None  # Qt tells of a place before there is one who wants to know
     shared: SharedProfile
 
     def __init__(self, window: Any) -> None:
@@ -225,6 +277,8 @@ class QtWindow(stock.BrowserView):  # type: ignore[misc]
         self._inbox = Inbox(self.view)
         self.channel.registerObject(CHANNEL, self._inbox)
         self.webview.page().renderProcessTerminated.connect(self.on_terminated)
+        self.frame = QtFrame(self, self.webview, self.on_arranged)
+        self.menu_bar = QtMenuBar(self, self.webview, lambda action: self.view.tell(self.view.handlers.chosen, action))
         self.view.native_opened(self)
 
     def on_load_finished(self) -> None:
@@ -235,14 +289,38 @@ class QtWindow(stock.BrowserView):  # type: ignore[misc]
     def on_terminated(self, status: Any, code: int) -> None:
         self.view.tell(self.view.handlers.gone, f"{status.name} ({code})")
 
+    def on_arranged(self, arrangement: Arrangement) -> None:
+        self.view.arrangement = arrangement
+
+    def moveEvent(self, event: Any) -> None:
+        super().moveEvent(event)
+        if self.frame:
+            self.frame.moved()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        if self.frame:
+            self.frame.moved()
+
+    def changeEvent(self, event: Any) -> None:
+        super().changeEvent(event)
+        if self.frame and event.type() == core.QEvent.Type.WindowStateChange:
+            self.frame.state_changed()
+
     def closeEvent(self, event: Any) -> None:
         if self.view.closed:
             return
-        self.view.place = Place(self.x(), self.y(), self.width(), self.height())
+        if not self.view.may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         if event.isAccepted():
             self.view.native_closed()
             self.deleteLater()  # else it stays until Python's garbage collector comes by, on whatever thread
+
+
+def _files(event: Any) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def transport_script() -> Any:

@@ -17,9 +17,16 @@ from typing import Any
 
 import webview
 
+from desktop_app.desktop.arrangement import Arrangement
+from desktop_app.desktop.dialog import Answered, Dialog
+from desktop_app.desktop.menu_entry import MenuEntry
+
 from .documents import Documents
-from .engine import Handlers
+from .engine import Handlers, Screen
 from .navigation import is_our_page, refuse
+from .stock_dialogs import ask
+from .stock_frame import StockFrame
+from .stock_menu import Place, entry_at, stock_menus
 from .view import BaseView
 
 CHANNEL = "desktopApp"
@@ -41,6 +48,7 @@ class StockEngine:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self._views: list[StockView] = []
 
     def prepare(self, app_id: str, storage: Path) -> None:
         self._storage = storage / self.name
@@ -48,15 +56,27 @@ class StockEngine:
 
     def open(self, title: str, page_url: str, handlers: Handlers, **options: Any) -> StockView:
         view = StockView(page_url, handlers)
+        self._views.append(view)
         view.attach(webview.create_window(title, page_url, js_api=Door(view.receive), **options))
         return view
 
-    def start(
-        self, started: Callable[[], None] | None = None, menu: Sequence[Any] = (), icon: str | None = None
-    ) -> None:
+    def start(self, started: Callable[[], None] | None = None, icon: str | None = None) -> None:
         webview.settings["ALLOW_FILE_URLS"] = False
         gui: Any = _GUIS[self.name]
-        webview.start(started, gui=gui, private_mode=False, storage_path=str(self._storage), menu=list(menu), icon=icon)
+        menu = stock_menus(self._views[0].menus, self._choose)
+        webview.start(started, gui=gui, private_mode=False, storage_path=str(self._storage), menu=menu, icon=icon)
+
+    def screens(self) -> list[Screen]:
+        return [Screen(each.x, each.y, each.width, each.height) for each in webview.screens]
+
+    def _choose(self, place: Place) -> None:
+        """The bar is the first window's; what is chosen is meant for the one in front."""
+        self._views = [view for view in self._views if not view.closed]
+        front = webview.active_window()
+        view = next((view for view in self._views if view.window is front), self._views[0])
+        entry = entry_at(view.menus, place)
+        if entry is not None and entry.action is not None:
+            view.tell(view.handlers.chosen, entry.action)
 
 
 class Closed:
@@ -93,6 +113,7 @@ class StockView(BaseView):
 
     def __init__(self, page_url: str, handlers: Handlers) -> None:
         super().__init__(page_url, handlers)
+        self.menus: Sequence[MenuEntry] = ()
         self._secret = secrets.token_hex()
         self._documents = Documents(self)
         self._receiving = threading.Lock()
@@ -101,6 +122,8 @@ class StockView(BaseView):
     def attach(self, window: Any) -> None:
         """Listen to the window. It may already be further: on a worker thread pywebview shows it at once."""
         self.window = window
+        self._frame = StockFrame(window, self._on_arranged)
+        window.events.closing += self.may_close
         # Without this, pywebview answers each message through `eval`, which the page's policy forbids.
         window.evaluate_js = lambda *_: None
         threading.Thread(target=self._work, name="page-sender", daemon=True).start()
@@ -117,6 +140,12 @@ class StockView(BaseView):
         if secret == self._secret and isinstance(number, int) and isinstance(document, str) and isinstance(text, str):
             with self._receiving:
                 self._documents.receive(document, number, text)
+
+    def show_menu(self, menus: Sequence[MenuEntry]) -> None:
+        self.menus = menus
+
+    def _on_arranged(self, arrangement: Arrangement) -> None:
+        self.arrangement = arrangement
 
     def _on_shown(self) -> None:
         self._post(lambda: self.native_opened(self.window))
@@ -151,6 +180,19 @@ class StockView(BaseView):
 
     def _reload(self) -> None:
         self.window.run_js("location.reload();0")
+
+    def _arrange(self, wanted: Arrangement) -> None:
+        self._frame.arrange(wanted)
+
+    def _to_front(self) -> None:
+        self._frame.to_front()
+
+    def _show_menu(self, menus: Sequence[MenuEntry]) -> None:
+        self.menus = menus
+
+    def _ask(self, dialog: Dialog, answered: Answered) -> None:
+        # On a thread of its own: the page has to go on while the user thinks.
+        threading.Thread(target=lambda: answered(ask(self.window, dialog)), name="dialog", daemon=True).start()
 
     def _close(self) -> None:
         self.window.destroy()

@@ -6,10 +6,14 @@ import logging
 import re
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from .engine import Handlers, Place
+from desktop_app.desktop.arrangement import Arrangement
+from desktop_app.desktop.dialog import Answered, Dialog
+from desktop_app.desktop.menu_entry import MenuEntry
+
+from .engine import Handlers
 from .errors import WindowClosed
 
 logger = logging.getLogger("desktop_app.desktop")
@@ -27,10 +31,11 @@ class BaseView(ABC):
         self.handlers = handlers
         self.window: Any = None
         self.native: Any = None
-        self.place: Place | None = None
+        self.arrangement = Arrangement()
         self._held: list[Callable[[], None]] = []
         self._gone = threading.Event()
         self._waiting: set[threading.Event] = set()
+        self._unanswered: list[Answered] = []
 
     @property
     def closed(self) -> bool:
@@ -41,6 +46,26 @@ class BaseView(ABC):
 
     def reload(self) -> None:
         self._later(self._reload)
+
+    def arrange(self, wanted: Arrangement) -> None:
+        self._later(lambda: self._arrange(wanted))
+
+    def to_front(self) -> None:
+        self._later(self._to_front)
+
+    def show_menu(self, menus: Sequence[MenuEntry]) -> None:
+        self._later(lambda: self._show_menu(menus))
+
+    def ask(self, dialog: Dialog, answered: Answered) -> None:
+        def answer(value: Any) -> None:
+            if answer in self._unanswered:
+                self._unanswered.remove(answer)
+                answered(value)
+
+        self._unanswered.append(answer)
+        self._later(lambda: self._ask(dialog, answer))
+        if self.closed:
+            answer(None)
 
     def close(self) -> None:
         if not self.closed:
@@ -80,11 +105,21 @@ class BaseView(ABC):
         self._gone.set()
         for waiting in list(self._waiting):
             waiting.set()
+        for answer in list(self._unanswered):
+            answer(None)
         # The toolkit may hold on to its window, and so to this view: let it hold nothing of the app's.
         self.handlers = Handlers(received=_unheard)
         self.native = None
 
-    def tell(self, handler: Callable[..., None], *what: str) -> None:
+    def may_close(self) -> bool:
+        """Whether nobody minds that the window is closed."""
+        try:
+            return self.handlers.may_close()
+        except Exception:
+            logger.exception("A window's handler failed.")
+            return True
+
+    def tell(self, handler: Callable[..., None], *what: Any) -> None:
         """Call a handler; its errors are logged, for an exception that reaches Qt ends the process."""
         if self.closed:
             return
@@ -115,6 +150,18 @@ class BaseView(ABC):
 
     @abstractmethod
     def _reload(self) -> None: ...
+
+    @abstractmethod
+    def _arrange(self, wanted: Arrangement) -> None: ...
+
+    @abstractmethod
+    def _to_front(self) -> None: ...
+
+    @abstractmethod
+    def _show_menu(self, menus: Sequence[MenuEntry]) -> None: ...
+
+    @abstractmethod
+    def _ask(self, dialog: Dialog, answered: Answered) -> None: ...
 
     @abstractmethod
     def _close(self) -> None: ...

@@ -128,7 +128,7 @@ with gr.Blocks(title="Components", fill_width=True, css=".events { position: sti
     lines = gr.State([])
     for block in list(demo.blocks.values()):
         inputs = [lines, block] if hasattr(block, "value") else [lines]
-        watched = not isinstance(block, gr.Blocks) and block not in (log, lines)
+        watched = not isinstance(block, gr.Blocks | type(demo.window)) and block not in (log, lines)
         for event in block.known_events() if watched else ():
             getattr(block, event)(
                 partial(note, event, block.name),

@@ -1,0 +1,1 @@
+"""What a window of the app is, whoever shows it."""
