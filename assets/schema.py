@@ -20,6 +20,7 @@ _LEFT_OUT = ("title", "default")
 MESSAGES: list[type[pydantic.BaseModel]] = [
     messages.Ready,
     messages.Event,
+    messages.Gathered,
     messages.Applied,
     messages.StorageFailed,
     messages.PageError,
@@ -28,6 +29,7 @@ MESSAGES: list[type[pydantic.BaseModel]] = [
     messages.Returned,
     messages.Threw,
     messages.Init,
+    messages.Gather,
     messages.Batch,
 ]
 

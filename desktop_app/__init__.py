@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desktop_app.blocks.flagging import SimpleCSVLogger as SimpleCSVLogger
     from desktop_app.blocks.group import Group as Group
     from desktop_app.blocks.interface import Interface as Interface
+    from desktop_app.blocks.menu import Menu as Menu
+    from desktop_app.blocks.menu import MenuItem as MenuItem
     from desktop_app.blocks.render import render as render
     from desktop_app.blocks.row import Row as Row
     from desktop_app.blocks.sidebar import Sidebar as Sidebar
@@ -51,6 +53,12 @@ if TYPE_CHECKING:
     from desktop_app.components.textbox import Text as Text
     from desktop_app.components.textbox import Textbox as Textbox
     from desktop_app.components.timer import Timer as Timer
+    from desktop_app.dialogs.files import choose_folder as choose_folder
+    from desktop_app.dialogs.files import open_file as open_file
+    from desktop_app.dialogs.files import open_files as open_files
+    from desktop_app.dialogs.files import save_file as save_file
+    from desktop_app.dialogs.messages import ask as ask
+    from desktop_app.dialogs.messages import show_message as show_message
     from desktop_app.errors import DeclarationError as DeclarationError
     from desktop_app.errors import DesktopAppError as DesktopAppError
     from desktop_app.errors import Error as Error
@@ -61,6 +69,7 @@ if TYPE_CHECKING:
     from desktop_app.events.data import CopyData as CopyData
     from desktop_app.events.data import DeletedFileData as DeletedFileData
     from desktop_app.events.data import DownloadData as DownloadData
+    from desktop_app.events.data import DropData as DropData
     from desktop_app.events.data import EditData as EditData
     from desktop_app.events.data import EventData as EventData
     from desktop_app.events.data import KeyUpData as KeyUpData
@@ -81,6 +90,12 @@ if TYPE_CHECKING:
     from desktop_app.state.can_keep_secrets import can_keep_secrets as can_keep_secrets
     from desktop_app.state.global_state import GlobalState as GlobalState
     from desktop_app.state.session_state import State as State
+    from desktop_app.system.clipboard import read_clipboard as read_clipboard
+    from desktop_app.system.clipboard import write_clipboard as write_clipboard
+    from desktop_app.system.launcher_icon import show_badge as show_badge
+    from desktop_app.system.launcher_icon import show_icon_progress as show_icon_progress
+    from desktop_app.system.notification import notify as notify
+    from desktop_app.system.viewer import open_in_system as open_in_system
     from desktop_app.windows.window import Window as Window
 
 __version__ = "0.1.0"
@@ -108,6 +123,7 @@ _PLACES = {
     "DesktopAppError": "errors",
     "DownloadData": "events.data",
     "Draggable": "blocks.draggable",
+    "DropData": "events.data",
     "Dropdown": "components.dropdown",
     "EditData": "events.data",
     "Error": "errors",
@@ -126,6 +142,8 @@ _PLACES = {
     "Label": "components.label",
     "LikeData": "events.data",
     "Markdown": "components.markdown",
+    "Menu": "blocks.menu",
+    "MenuItem": "blocks.menu",
     "Navbar": "components.navbar",
     "Number": "components.number",
     "ParamViewer": "components.param_viewer",
@@ -155,14 +173,26 @@ _PLACES = {
     "Warning": "events.toast",
     "Window": "windows.window",
     "api": "events.api",
+    "ask": "dialogs.messages",
     "cache": "events.cached",
     "can_keep_secrets": "state.can_keep_secrets",
+    "choose_folder": "dialogs.files",
+    "notify": "system.notification",
     "on": "events.on",
+    "open_file": "dialogs.files",
+    "open_files": "dialogs.files",
+    "open_in_system": "system.viewer",
+    "read_clipboard": "system.clipboard",
     "render": "blocks.render",
+    "save_file": "dialogs.files",
+    "show_badge": "system.launcher_icon",
+    "show_icon_progress": "system.launcher_icon",
+    "show_message": "dialogs.messages",
     "skip": "events.update",
     "themes": "themes",
     "update": "events.update",
     "validate": "events.validate",
+    "write_clipboard": "system.clipboard",
 }
 
 __all__ = [*_PLACES, "__version__"]

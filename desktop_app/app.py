@@ -17,6 +17,7 @@ from desktop_app.blocks.blocks import Blocks
 from desktop_app.bridge.connection import Connection
 from desktop_app.bridge.line import Line
 from desktop_app.desktop.arrangement import Arrangement, WindowState
+from desktop_app.desktop.engines.desk import Desk
 from desktop_app.desktop.window_events import WindowEvents
 from desktop_app.errors import AlreadyRunning, DesktopAppError, StillRunning
 from desktop_app.events.request import Request
@@ -134,6 +135,11 @@ class App:
     def data_folder(self) -> Path:
         """Where the app keeps its data."""
         return self._folder() if self._folder is not None else data_folder(self.app_id)
+
+    @property
+    def desk(self) -> Desk:
+        """What the desktop offers beside windows; authors use functions such as `notify`."""
+        return self._shell.desk
 
     @property
     def windows(self) -> list[Window]:
@@ -272,6 +278,7 @@ class App:
             lambda: self._closed(window),
             lambda files: self._dropped(window, files),
         )
+        window.renamed = self._show_menus
         with self._lock:
             others = list(self._windows.values())
             self._windows[window.id] = window

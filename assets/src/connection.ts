@@ -2,6 +2,8 @@ import type {
   Applied,
   Batch,
   Event as EventMessage,
+  Gather,
+  Gathered,
   Init,
   Inspect,
   Need,
@@ -14,6 +16,18 @@ import type {
 import { afterFrame } from "./frame.ts";
 import type { Answers } from "./scripts.ts";
 import type { Transport } from "./transport.ts";
+
+type FromPage =
+  | Ready
+  | EventMessage
+  | Gathered
+  | Applied
+  | StorageFailed
+  | PageError
+  | Inspect
+  | Need
+  | Returned
+  | Threw;
 
 const LONGEST_ERROR = 2000;
 
@@ -42,8 +56,9 @@ export class Connection implements Answers {
     this.#send({ type: "ready", storage });
   }
 
-  receive(message: Init | Batch): void {
+  receive(message: Init | Gather | Batch): void {
     if (message.type === "init") this.#start(message);
+    else if (message.type === "gather") this.#gather(message);
     else if (message.type === "batch") this.#apply(message);
   }
 
@@ -66,10 +81,7 @@ export class Connection implements Answers {
 
   emit(target: number, event: string, data: unknown = null): void {
     if (this.#nonce === null) return;
-    const edits = Object.fromEntries(this.#edits);
-    this.#edits.clear();
-    this.#events += 1;
-    this.#send({ type: "event", nonce: this.#nonce, number: this.#events, target, event, data, edits });
+    this.#send({ type: "event", nonce: this.#nonce, target, event, data, ...this.#takeEdits() });
   }
 
   storageFailed(key: string, reason: StorageFailed["reason"]): void {
@@ -101,6 +113,18 @@ export class Connection implements Answers {
     else this.#send({ type: "page_error", nonce: this.#nonce, message: text });
   }
 
+  #gather(message: Gather): void {
+    if (message.nonce !== this.#nonce) return;
+    this.#send({ type: "gathered", nonce: message.nonce, gathering: message.gathering, ...this.#takeEdits() });
+  }
+
+  #takeEdits(): Pick<EventMessage, "number" | "edits"> {
+    const edits = Object.fromEntries(this.#edits);
+    this.#edits.clear();
+    this.#events += 1;
+    return { number: this.#events, edits };
+  }
+
   #start(message: Init): void {
     this.#nonce = message.nonce;
     this.#edits.clear();
@@ -122,7 +146,7 @@ export class Connection implements Answers {
     }
   }
 
-  #send(message: Ready | EventMessage | Applied | StorageFailed | PageError | Inspect | Need | Returned | Threw): void {
+  #send(message: FromPage): void {
     this.#transport?.send(JSON.stringify(message));
   }
 }

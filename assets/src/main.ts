@@ -1,7 +1,7 @@
 import { Connection } from "./connection.ts";
 import { keepContextMenuForText } from "./context-menu.ts";
 import { describe, reportUncaughtErrors } from "./errors.ts";
-import type { Batch, Init } from "./generated/messages.ts";
+import type { Batch, Gather, Init } from "./generated/messages.ts";
 import { showHead } from "./head.ts";
 import { useLocalIcons } from "./icons.ts";
 import { onInspectorKey } from "./inspector-key.ts";
@@ -11,6 +11,7 @@ import { scrollTo } from "./scroll.ts";
 import { explainWhenAlone } from "./standalone.ts";
 import { readStorage, writeStorage } from "./storage.ts";
 import { useTexts } from "./texts.ts";
+import { onSystemChanges } from "./system-changes.ts";
 import { followSystemTheme } from "./theme.ts";
 import { Toasts } from "./toasts.ts";
 import { findTransport } from "./transport.ts";
@@ -22,15 +23,19 @@ const connection = new Connection({ init: showApp, batch: applyBatch });
 const scripts = new Scripts(connection);
 const parts = useParts(connection);
 let tree = new Tree(connection);
+let ownWindow: Init["window"] | null = null;
 
 followSystemTheme();
 useLocalIcons();
 keepContextMenuForText();
 reportUncaughtErrors((message) => connection.pageError(message));
 onInspectorKey(() => connection.inspect());
+onSystemChanges((event, value) => {
+  if (ownWindow !== null) connection.emit(ownWindow, event, value);
+});
 const notAlone = explainWhenAlone(root);
 window.desktopApp = {
-  receive: (message) => connection.receive(message as Init | Batch),
+  receive: (message) => connection.receive(message as Init | Gather | Batch),
   define: (number, fn) => scripts.define(number, fn),
   start: (fn) => void scripts.start(fn, report),
   provide: (name, value) => parts.provide(name, value),
@@ -40,6 +45,7 @@ void findTransport().then((transport) => connection.open(transport, readStorage(
 /** Shows an app in place of whatever the page showed before. */
 function showApp(message: Init): void {
   notAlone();
+  ownWindow = message.window;
   document.title = message.title;
   useTexts(message.language, message.texts);
   toasts.clear();

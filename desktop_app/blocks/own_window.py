@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import re
+from typing import Any, ClassVar
 
 from desktop_app.blocks.block import Block
 from desktop_app.errors import DeclarationError
 from desktop_app.events.event import Event
+
+_COLOR_SCHEME = re.compile("light|dark")
+_LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")  # as BCP 47 writes them
 
 
 class OwnWindow(Block):
@@ -30,8 +34,15 @@ class OwnWindow(Block):
     in_tree: ClassVar[bool] = False
     closing: ClassVar[Event] = Event(by_page=False, answers=True)
     drop: ClassVar[Event] = Event(by_page=False)
-    color_scheme_change: ClassVar[Event] = Event(by_page=False)
-    language_change: ClassVar[Event] = Event(by_page=False)
+    color_scheme_change: ClassVar[Event] = Event(by_page=True)
+    language_change: ClassVar[Event] = Event(by_page=True)
+
+    def event_data(self, event: str, data: Any) -> str:
+        """Take a look or a language."""
+        known = _COLOR_SCHEME if event == "color_scheme_change" else _LANGUAGE
+        if not isinstance(data, str) or not known.fullmatch(data):
+            raise ValueError(f"it is no value of {event}")
+        return data
 
     def _render(self, *, quiet: bool = False) -> OwnWindow:
         """It is what the page is in."""

@@ -107,6 +107,8 @@ class Connection:
             raise Refused(f"{message.type} is of an old load, or of a page that is not ours")
         if isinstance(message, messages.Event):
             session.receive(message.target, message.event, message.data, message.edits, message.number)
+        elif isinstance(message, messages.Gathered):
+            session.gathered(message.gathering, message.edits, message.number)
         elif isinstance(message, messages.Applied):
             outbox.applied(message.number)
         elif isinstance(message, messages.StorageFailed):
@@ -138,6 +140,7 @@ class Connection:
             texts=page_texts(),
             css=blocks.additions.theme + blocks.additions.css,
             head=blocks.additions.head,
+            window=blocks.window.id,
             tree=node(blocks, session),
         )
         self._line.send(init.model_dump_json())

@@ -38,6 +38,19 @@ class Event(_Message):
     edits: dict[int, JsonValue] = {}
 
 
+class Gathered(_Message):
+    """The answer to `Gather`: the values entered since the last message, by component.
+
+    `number` counts it among the events of a load.
+    """
+
+    type: Literal["gathered"] = "gathered"
+    nonce: str
+    number: int
+    gathering: int
+    edits: dict[int, JsonValue] = {}
+
+
 class Applied(_Message):
     """The page shows the batch of this number and can take the next."""
 
@@ -97,7 +110,8 @@ class Threw(_Message):
 
 
 FromPage = Annotated[
-    Ready | Event | Applied | StorageFailed | PageError | Inspect | Need | Returned | Threw, Field(discriminator="type")
+    Ready | Event | Gathered | Applied | StorageFailed | PageError | Inspect | Need | Returned | Threw,
+    Field(discriminator="type"),
 ]
 from_page: TypeAdapter[FromPage] = TypeAdapter(FromPage)
 
@@ -115,8 +129,9 @@ class Node(_Message):
 class Init(_Message):
     """The answer to `Ready`: what to show, and the nonce that every message of this load carries.
 
-    `texts` are the page's own texts in the user's `language`, by their English. `css` is the author's style sheet,
-    `head` what else goes into the page's head; it holds no scripts.
+    `window` is the block to which the window's own events happen. `texts` are the page's own texts in the user's
+    `language`, by their English. `css` is the author's style sheet, `head` what else goes into the page's head; it
+    holds no scripts.
     """
 
     type: Literal["init"] = "init"
@@ -126,7 +141,16 @@ class Init(_Message):
     texts: dict[str, str] = {}
     css: str = ""
     head: str = ""
+    window: int
     tree: Node
+
+
+class Gather(_Message):
+    """Something has happened outside of the page; answer with the values entered so far, for its listeners."""
+
+    type: Literal["gather"] = "gather"
+    nonce: str
+    gathering: int
 
 
 class Shown(_Message):

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.bridge.line import Line
-from desktop_app.bridge.messages import Batch, Call, Node, Shown, ToastShown, Update
+from desktop_app.bridge.messages import Batch, Call, Gather, Node, Shown, ToastShown, Update
 from desktop_app.bridge.messages import Status as StatusShown
 from desktop_app.bridge.tree import children, ids
 from desktop_app.events.toast import Toast
@@ -104,6 +104,10 @@ class Outbox:
         """Call a function of the author's."""
         with self._lock:
             self._calls.append(Call(number=number, function=function, arguments=list(arguments)))
+
+    def gather(self, gathering: int) -> None:
+        """Ask for the values that the user has entered and that Python has not heard of."""
+        self._line.send(Gather(nonce=self._nonce, gathering=gathering).model_dump_json())
 
     def run(self, script: str) -> None:
         """Run a script of the author's in the page."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.dispatcher import Dispatcher
 from desktop_app.desktop.engines.choose import choose
+from desktop_app.desktop.engines.desk import Desk
 from desktop_app.desktop.engines.engine import Screen
 from desktop_app.desktop.native_window import NativeWindow
 from desktop_app.desktop.page import page_url
@@ -42,6 +43,11 @@ class DesktopShell:
     def open(self, events: WindowEvents, arrangement: Arrangement) -> NativeWindow:
         """Open a window that is arranged like this and tells what happens to it."""
         return NativeWindow(self._engine, self._dispatcher, self._page_url, events, arrangement)
+
+    @property
+    def desk(self) -> Desk:
+        """What the desktop offers beside windows."""
+        return self._engine.desk
 
     def screens(self) -> Sequence[Screen]:
         """Return the part of each screen that windows may use, the main one first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -116,6 +117,16 @@ class UndoData(EventData):
 
     index: int | list[int]
     value: Any
+
+
+class DropData(EventData):
+    """The user has dropped files on the window.
+
+    Attributes:
+        files: where they are.
+    """
+
+    files: list[Path]
 
 
 class CopyData(EventData):

@@ -40,6 +40,9 @@ class Page(Protocol):
     def call(self, number: int, function: int, arguments: Sequence[object]) -> None:
         """Call a JavaScript function that was defined; what comes of it is heard by this number."""
 
+    def gather(self, gathering: int) -> None:
+        """Ask for the values that the user has entered and that Python has not heard of; see `Session.gathered`."""
+
     def run(self, script: str) -> None:
         """Run a script of the author's in the page, after all that was sent before it."""
 

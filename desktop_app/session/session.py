@@ -25,6 +25,7 @@ from desktop_app.session.call import Call
 from desktop_app.session.calls import Calls
 from desktop_app.session.cause import Cause
 from desktop_app.session.followers import Followers
+from desktop_app.session.gatherings import Gatherings
 from desktop_app.session.inputs import Inputs
 from desktop_app.session.journal import Journal, Run
 from desktop_app.session.lifetimes import Lifetimes
@@ -75,6 +76,7 @@ class Session:
         self.statuses = Statuses(self, runner.clock)
         self.timers = Timers(self, runner.clock)
         self.scripts = Scripts(page, runner.activity)
+        self.gatherings = Gatherings(page, runner.clock)
         self.menu_changed: Callable[[], None] = lambda: None  # whoever shows the menus says what to do then
         self._throttle = Throttle(runner.clock, self.run)
 
@@ -135,7 +137,7 @@ class Session:
             except ValueError as error:
                 raise Refused(f"{block.name}.{event} cannot carry that: {error}") from error
             self._note(f"{block.name}.{event}")
-            for listener in self.scene.listeners(block, event):
+            for listener in self._listeners(block, event):
                 start = self._throttle.run if event == "stream" else self.run
                 start(listener, Cause(EventData(block, data), edited))
 
@@ -152,6 +154,7 @@ class Session:
             self.page = page
             self.timers = Timers(self, self.runner.clock)
             self.scripts = Scripts(page, self.runner.activity)
+            self.gatherings = Gatherings(page, self.runner.clock)
             self.shown = self._resumed = True
 
     def end(self) -> None:
@@ -198,10 +201,33 @@ class Session:
 
     def happened(self, block: Block, event: str, data: Any = None) -> None:
         """Something has happened that the page does not tell of: to the window, or to a menu."""
-        on_window = isinstance(block, OwnWindow)
         self._note(f"{block.name}.{event}")
-        for listener in self.window_listeners(event) if on_window else self.scene.listeners(block, event):
-            self.run(listener, Cause(EventData(block, data)))
+        listeners = self._listeners(block, event)
+
+        def run_all() -> None:
+            for listener in listeners:
+                self.run(listener, Cause(EventData(block, data)))
+
+        if listeners:
+            self.gatherings.then(run_all)
+
+    def gathered(self, gathering: int, edits: Mapping[int, object], number: int) -> None:
+        """Take what the user had entered when it was asked for.
+
+        Args:
+            gathering: whose answer it is.
+            edits: the values, by the id of their component.
+            number: counts the events of this load.
+
+        Raises:
+            Refused: the session has ended.
+        """
+        with self.lock:
+            if self.ended:
+                raise Refused("the session has ended")
+            self.page.heard(number, edits)
+            self._merge(edits)
+        self.gatherings.taken(gathering)
 
     def choose(self, item: MenuItem) -> None:
         """The user has chosen an entry of a menu; one with a mark has the other state from here on."""
@@ -283,6 +309,9 @@ class Session:
         self.calls.stop()
         self.timers.stop()
         self.scripts.end()
+
+    def _listeners(self, block: Block, event: str) -> Sequence[Listener]:
+        return self.window_listeners(event) if isinstance(block, OwnWindow) else self.scene.listeners(block, event)
 
     def _block(self, block_id: int) -> Block:
         block = self.scene.block(block_id)

@@ -15,6 +15,7 @@ from desktop_app.desktop.window_events import WindowEvents
 from desktop_app.state.memory_store import MemoryStore
 from desktop_app.state.store import Store
 from desktop_app.testing.caller import Caller
+from desktop_app.testing.headless_desk import HeadlessDesk
 from desktop_app.testing.headless_surface import HeadlessSurface
 from desktop_app.testing.headless_window import HeadlessWindow
 from desktop_app.testing.local_storage import LocalStorage
@@ -51,6 +52,7 @@ class HeadlessApp:
         self._timeout = timeout
         self._debug = debug
         self.local_storage = LocalStorage(self._folder)
+        self.desk = HeadlessDesk()
         self._memory = MemoryStore()
         self._caller: Caller | None = None
         self._temporary: TemporaryDirectory[str] | None = None
@@ -134,6 +136,7 @@ class HeadlessApp:
         self.close()
         if self._folder is not None:
             self.local_storage = LocalStorage(self._folder)
+        self.desk = HeadlessDesk()
         self._memory = MemoryStore()
         self._app = self._start()
 

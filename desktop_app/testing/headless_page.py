@@ -60,6 +60,9 @@ class HeadlessPage:
             return
         if message["nonce"] != self._nonce:  # a batch for the load before this one
             return
+        if message["type"] == "gather":
+            self._gather(message["gathering"])
+            return
         with self._lock:
             self._apply(message)
         for call in message["calls"]:
@@ -122,10 +125,18 @@ class HeadlessPage:
 
     def event(self, target: int, event: str, data: Any = None) -> None:
         """Something happens to a block."""
+        edits = self._take_edits()
+        self.say("event", number=self._events, target=target, event=event, data=data, edits=edits)
+
+    def _gather(self, gathering: int) -> None:
+        edits = self._take_edits()
+        self.say("gathered", number=self._events, gathering=gathering, edits=edits)
+
+    def _take_edits(self) -> dict[str, Any]:
         with self._lock:
             edits, self._edits = self._edits, {}
             self._events += 1
-        self.say("event", number=self._events, target=target, event=event, data=data, edits=edits)
+        return edits
 
     def say(self, message_type: str, **content: Any) -> None:
         """Send a message of this load."""

@@ -55,8 +55,12 @@ class Closing:
         if still_waiting:
             self._ask_user(text("The app has not answered yet. Close all the same?"))
             return
-        for listener in listeners:
-            session.ask(listener, [], self._answered, EventData(session.blocks.window))
+
+        def ask_all() -> None:
+            for listener in listeners:
+                session.ask(listener, [], self._answered, EventData(session.blocks.window))
+
+        session.gatherings.then(ask_all)
 
     def _answered(self, call: Call) -> None:
         failed = text("Whether everything is saved could not be found out. Close all the same?")

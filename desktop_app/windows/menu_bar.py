@@ -77,7 +77,8 @@ def menu_bar(window: Window, session: Session | None, actions: Actions) -> list[
         if name is None:
             others.append(menu)
         else:
-            menus[name] = replace(menus[name], entries=(*(menu.entries or ()), None, *(menus[name].entries or ())))
+            line = (None,) if menu.entries else ()
+            menus[name] = replace(menus[name], entries=(*(menu.entries or ()), *line, *(menus[name].entries or ())))
     return [menus["File"], menus["Edit"], menus["View"], *others, menus["Window"], menus["Help"]]
 
 

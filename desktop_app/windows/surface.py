@@ -7,6 +7,7 @@ from typing import Protocol
 
 from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.dialog import Answered, Dialog
+from desktop_app.desktop.engines.desk import Desk
 from desktop_app.desktop.engines.engine import Screen
 from desktop_app.desktop.menu_entry import MenuEntry
 from desktop_app.desktop.window_events import WindowEvents
@@ -49,6 +50,10 @@ class Shell(Protocol):
 
     def open(self, events: WindowEvents, arrangement: Arrangement) -> Surface:
         """Open a window that is arranged like this and tells what happens to it."""
+
+    @property
+    def desk(self) -> Desk:
+        """What the desktop offers beside windows."""
 
     def screens(self) -> Sequence[Screen]:
         """Return the part of each screen that windows may use, the main one first."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.bridge.connection import Connection
 from desktop_app.desktop.arrangement import ZOOM_STEPS, Arrangement, WindowState
@@ -28,6 +30,7 @@ class Window:
         self.kept: Session | None = None  # the session, while the window is closed and may be opened again
         self.closing = Closing(self)
         self._title = title
+        self.renamed: Callable[[], None] = lambda: None  # whoever lists windows says what to do then
 
     @property
     def session(self) -> Session | None:
@@ -43,6 +46,7 @@ class Window:
     def title(self, title: str) -> None:
         self._title = title
         self.arrange(Arrangement(title=title))
+        self.renamed()
 
     @property
     def size(self) -> tuple[int, int] | None:

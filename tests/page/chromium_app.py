@@ -15,6 +15,7 @@ from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.engines.engine import Screen
 from desktop_app.desktop.window_events import WindowEvents
 from desktop_app.state.memory_store import MemoryStore
+from desktop_app.testing.headless_desk import HeadlessDesk
 from tests.page.chromium_window import ChromiumWindow
 from tests.page.complaints import Complaints
 
@@ -37,6 +38,7 @@ class ChromiumApp:
         self.context = context
         self._complaints = complaints
         self.late = False
+        self.desk = HeadlessDesk()
         self.surfaces: list[ChromiumWindow] = []
         self.app = App(blocks, lambda: self, MemoryStore)  # so that what is there again comes from the page
 

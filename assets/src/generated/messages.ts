@@ -317,6 +317,28 @@ export interface Event {
     [k: string]: JsonValue;
   };
 }
+/**
+ * Something has happened outside of the page; answer with the values entered so far, for its listeners.
+ */
+export interface Gather {
+  type: "gather";
+  nonce: string;
+  gathering: number;
+}
+/**
+ * The answer to `Gather`: the values entered since the last message, by component.
+ *
+ * `number` counts it among the events of a load.
+ */
+export interface Gathered {
+  type: "gathered";
+  nonce: string;
+  number: number;
+  gathering: number;
+  edits: {
+    [k: string]: JsonValue;
+  };
+}
 export interface GroupProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -378,8 +400,9 @@ export interface Token {
 /**
  * The answer to `Ready`: what to show, and the nonce that every message of this load carries.
  *
- * `texts` are the page's own texts in the user's `language`, by their English. `css` is the author's style sheet,
- * `head` what else goes into the page's head; it holds no scripts.
+ * `window` is the block to which the window's own events happen. `texts` are the page's own texts in the user's
+ * `language`, by their English. `css` is the author's style sheet, `head` what else goes into the page's head; it
+ * holds no scripts.
  */
 export interface Init {
   type: "init";
@@ -391,6 +414,7 @@ export interface Init {
   };
   css: string;
   head: string;
+  window: number;
   tree: Node;
 }
 /**

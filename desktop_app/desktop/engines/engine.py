@@ -11,6 +11,8 @@ from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.dialog import Answered, Dialog
 from desktop_app.desktop.menu_entry import MenuEntry
 
+from .desk import Desk
+
 
 def _nothing(*_: object) -> None:
     pass
@@ -119,6 +121,10 @@ class Engine(Protocol):
 
         `started` runs on a thread of its own.
         """
+
+    @property
+    def desk(self) -> Desk:
+        """What the desktop offers beside windows."""
 
     def screens(self) -> list[Screen]:
         """Return the part of each screen that windows may use, the main one first; from any thread, once started."""

@@ -20,6 +20,7 @@ from desktop_app.desktop.dialog import Answered, Dialog
 from desktop_app.desktop.menu_entry import MenuEntry
 
 from .engine import Handlers, Screen
+from .gtk_desk import GtkDesk
 from .gtk_dialogs import ask
 from .gtk_drop import take_dropped_files
 from .gtk_frame import GtkFrame
@@ -51,6 +52,7 @@ class GtkEngine:
         self._storage = storage / "gtk"
         self._storage.mkdir(parents=True, exist_ok=True)
         GLib.set_prgname(app_id)
+        self.desk = GtkDesk(app_id)
         stock.webkit = SharedWebKit(self._storage)
         stock.BrowserView = GtkWindow
 

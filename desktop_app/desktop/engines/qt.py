@@ -28,6 +28,7 @@ from desktop_app.desktop.menu_entry import MenuEntry
 from .documents import Documents
 from .engine import Handlers, Screen
 from .navigation import is_our_page, refuse
+from .qt_desk import QtDesk
 from .qt_dialogs import ask
 from .qt_frame import QtFrame
 from .qt_menu_bar import QtMenuBar
@@ -71,6 +72,7 @@ class QtEngine:
         # Qt would keep compiled shaders in the user's home.
         core.QCoreApplication.setAttribute(core.Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
         self._doorman = Doorman()  # here, on the main thread, whose calls it then makes
+        self.desk = QtDesk(app_id, self._doorman.called.emit)
         QtWindow.shared = SharedProfile(app_id, self._storage)
         stock._profile_storage_path = str(self._storage / "data")
         stock.QWebEngineProfile = lambda *_: QtWindow.shared.profile()

@@ -24,6 +24,7 @@ from desktop_app.desktop.menu_entry import MenuEntry
 from .documents import Documents
 from .engine import Handlers, Screen
 from .navigation import is_our_page, refuse
+from .stock_desk import StockDesk
 from .stock_dialogs import ask
 from .stock_frame import StockFrame
 from .stock_menu import Place, entry_at, stock_menus
@@ -48,6 +49,7 @@ class StockEngine:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self.desk = StockDesk()
         self._views: list[StockView] = []
 
     def prepare(self, app_id: str, storage: Path) -> None:

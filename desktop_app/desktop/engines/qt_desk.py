@@ -1,0 +1,82 @@
+"""The desktop, through Qt and D-Bus."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PyQt6 import QtCore as _core
+from PyQt6 import QtDBus as _dbus
+from PyQt6 import QtGui as _gui
+
+from .launcher import INTERFACE, OBJECT, launcher_uri
+from .notifications import NOTIFICATIONS, NOTIFICATIONS_PATH
+
+core: Any = _core
+dbus: Any = _dbus
+gui: Any = _gui
+logger = logging.getLogger("desktop_app.desktop")
+
+
+class QtDesk:
+    """Speaks to the desktop on the GUI thread.
+
+    Args:
+        app_id: names the program to the desktop.
+        later: has the GUI thread do something soon.
+    """
+
+    def __init__(self, app_id: str, later: Callable[[Callable[[], object]], None]) -> None:
+        self._app_id = app_id
+        self._later = later
+        self._watchers: set[Any] = set()
+
+    def notify(self, title: str, body: str) -> None:
+        self._later(lambda: self._notify(title, body))
+
+    def read_clipboard(self, done: Callable[[str | None], None]) -> None:
+        def read() -> None:
+            content = gui.QGuiApplication.clipboard()
+            done(content.text() if content.mimeData().hasText() else None)
+
+        self._later(read)
+
+    def write_clipboard(self, text: str) -> None:
+        self._later(lambda: gui.QGuiApplication.clipboard().setText(text))
+
+    def show_badge(self, count: int) -> None:
+        def show() -> None:
+            gui.QGuiApplication.setDesktopFileName(self._app_id)  # names the launcher's entry
+            gui.QGuiApplication.setBadgeNumber(count)
+
+        self._later(show)
+
+    def show_progress(self, part: float | None) -> None:
+        def show() -> None:
+            signal = dbus.QDBusMessage.createSignal(OBJECT, INTERFACE, "Update")
+            values = {"progress": part or 0.0, "progress-visible": part is not None}
+            signal.setArguments([launcher_uri(self._app_id), values])
+            self._bus().send(signal)
+
+        self._later(show)
+
+    def _notify(self, title: str, body: str) -> None:
+        message = dbus.QDBusMessage.createMethodCall(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "Notify")
+        number = dbus.QDBusArgument()
+        number.add(0, core.QMetaType.Type.UInt.value)
+        actions = dbus.QDBusArgument()
+        actions.beginArray(core.QMetaType(core.QMetaType.Type.QString.value))
+        actions.endArray()
+        message.setArguments([self._app_id, number, "", title, body, actions, {}, -1])
+        watcher = dbus.QDBusPendingCallWatcher(self._bus().asyncCall(message))
+        self._watchers.add(watcher)
+        watcher.finished.connect(self._notified)
+
+    def _notified(self, watcher: Any) -> None:
+        self._watchers.discard(watcher)
+        if watcher.isError():
+            logger.warning("The desktop could not show a notification: %s", watcher.error().message())
+
+    def _bus(self) -> Any:
+        return dbus.QDBusConnection.sessionBus()

@@ -1,0 +1,1 @@
+"""Native dialogs as plain functions, for handlers."""

@@ -1,0 +1,1 @@
+"""What the desktop does for an app beside its windows, as plain functions."""
