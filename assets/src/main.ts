@@ -16,6 +16,7 @@ import { followSystemTheme } from "./theme.ts";
 import { Toasts } from "./toasts.ts";
 import { findTransport } from "./transport.ts";
 import { Tree } from "./tree.ts";
+import { useUndoKeys } from "./undo-keys.ts";
 
 const root = find("app");
 const toasts = new Toasts(find("toasts"));
@@ -28,6 +29,7 @@ let ownWindow: Init["window"] | null = null;
 followSystemTheme();
 useLocalIcons();
 keepContextMenuForText();
+useUndoKeys();
 reportUncaughtErrors((message) => connection.pageError(message));
 onInspectorKey(() => connection.inspect());
 onSystemChanges((event, value) => {

@@ -47,7 +47,7 @@ class MenuItem(Block):
     in_tree: ClassVar[bool] = False
     click: ClassVar[Event] = Event(by_page=False)
 
-    label: str
+    label: str = ""
     _: KW_ONLY
     shortcut: Annotated[str | None, AfterValidator(_readable)] = None
     checked: bool | None = None

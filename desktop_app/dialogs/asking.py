@@ -36,7 +36,17 @@ def ask_user(function: str, dialog: Dialog) -> Any:
     answer: Future[Any] = Future()
     if surface is None:
         return None
-    surface.ask(dialog, answer.set_result)
+    activity = App.current().runner.activity
+    in_a_handler = current_request.get() is not None
+
+    def answered(value: Any) -> None:
+        if in_a_handler:
+            activity.user_answered()
+        answer.set_result(value)
+
+    if in_a_handler:
+        activity.user_asked()
+    surface.ask(dialog, answered)
     return answer.result()
 
 

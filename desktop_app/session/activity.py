@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import threading
 import time
-from collections.abc import Callable
 
 from desktop_app.errors import StillRunning
 
@@ -17,6 +16,7 @@ class Activity:
         self._running: dict[int, str] = {}
         self._change = threading.Condition()
         self._numbers = itertools.count()
+        self._asking = 0
 
     def begin(self, name: str) -> int:
         """Note that something has begun; give the number returned to `end`."""
@@ -29,27 +29,32 @@ class Activity:
         """Note that it has ended."""
         with self._change:
             del self._running[number]
-            if not self._running:
+            if len(self._running) <= self._asking:
                 self._change.notify_all()
 
-    def look_again(self) -> None:
-        """Let who waits ask again whether to wait any longer."""
+    def user_asked(self) -> None:
+        """Something that has begun waits for the user from here on, and nobody is to wait for it."""
         with self._change:
+            self._asking += 1
             self._change.notify_all()
 
-    def wait(self, timeout: float, unless: Callable[[], bool] = lambda: False) -> None:
-        """Return when nothing is under way.
+    def user_answered(self) -> None:
+        """It goes on."""
+        with self._change:
+            self._asking -= 1
+
+    def wait(self, timeout: float) -> None:
+        """Return when nothing is under way, but for what waits for the user.
 
         Args:
             timeout: seconds.
-            unless: tells whether there is another reason to return.
 
         Raises:
             StillRunning: something is after that time; the message names it.
         """
         deadline = time.monotonic() + timeout
         with self._change:
-            while self._running and not unless():
+            while len(self._running) > self._asking:
                 left = deadline - time.monotonic()
                 if left <= 0:
                     names = ", ".join(sorted(set(self._running.values())))

@@ -124,12 +124,12 @@ class HeadlessApp:
         return self._caller.call(name, args, kwargs, self._timeout)
 
     def wait(self) -> None:
-        """Return when nothing runs any more, or a dialog waits for the user.
+        """Return when nothing runs any more, but for what waits for the user's answer.
 
         Raises:
             StillRunning: something does after the time-out; the message names it.
         """
-        self._app.runner.activity.wait(self._timeout, unless=self._dialog_waits)
+        self._app.runner.activity.wait(self._timeout)
 
     def restart(self) -> None:
         """Leave the app and start it again: windows and sessions end, and what was stored is read anew."""
@@ -160,17 +160,11 @@ class HeadlessApp:
 
     def open(self, events: WindowEvents, arrangement: Arrangement) -> HeadlessSurface:
         """Stand in for the native shell: open a window without a screen."""
-        return HeadlessSurface(events, arrangement, self.local_storage, self._look_again)
+        return HeadlessSurface(events, arrangement, self.local_storage)
 
     def screens(self) -> list[Screen]:
         """Stand in for the native shell: there is one screen."""
         return [SCREEN]
-
-    def _look_again(self) -> None:
-        self._app.runner.activity.look_again()
-
-    def _dialog_waits(self) -> bool:
-        return any(window.surface.dialog for window in self._app.windows if isinstance(window.surface, HeadlessSurface))
 
     def _start(self) -> App:
         self._windows: dict[Window, HeadlessWindow] = {}

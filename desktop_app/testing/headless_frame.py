@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +20,14 @@ class HeadlessFrame:
     Args:
         events: whom it tells.
         arrangement: how it is at first.
-        looked_at: called when there is something new for the user to see.
     """
 
-    def __init__(
-        self, events: WindowEvents, arrangement: Arrangement, looked_at: Callable[[], None] = lambda: None
-    ) -> None:
+    def __init__(self, events: WindowEvents, arrangement: Arrangement) -> None:
         self.arrangement = Arrangement(state="normal", zoom=1.0, always_on_top=False, at=(0, 0)).after(arrangement)
         self.menus: list[MenuEntry] = []
         self.fronts = 0  # how often it came to the front
         self.open = True
         self._events = events
-        self._looked_at = looked_at
         self._lock = threading.Lock()
         self._dialogs: list[tuple[Dialog, Answered]] = []
 
@@ -60,7 +56,6 @@ class HeadlessFrame:
             return
         with self._lock:
             self._dialogs.append((dialog, answered))
-        self._looked_at()
 
     def answer(self, answer: Any) -> None:
         """Answer the dialog that waits."""

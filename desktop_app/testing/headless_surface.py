@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.window_events import WindowEvents
 from desktop_app.testing.headless_frame import HeadlessFrame
@@ -18,13 +16,10 @@ class HeadlessSurface(HeadlessFrame):
         events: whom it tells.
         arrangement: how it is at first.
         storage: what stands in for `localStorage`.
-        looked_at: called when there is something new for the user to see.
     """
 
-    def __init__(
-        self, events: WindowEvents, arrangement: Arrangement, storage: LocalStorage, looked_at: Callable[[], None]
-    ) -> None:
-        super().__init__(events, arrangement, looked_at)
+    def __init__(self, events: WindowEvents, arrangement: Arrangement, storage: LocalStorage) -> None:
+        super().__init__(events, arrangement)
         self.connection = events.connect(self)
         self._storage = storage
         self.reload()

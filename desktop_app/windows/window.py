@@ -30,6 +30,7 @@ class Window:
         self.kept: Session | None = None  # the session, while the window is closed and may be opened again
         self.closing = Closing(self)
         self._title = title
+        self._zoom: float | None = None
         self.renamed: Callable[[], None] = lambda: None  # whoever lists windows says what to do then
 
     @property
@@ -87,11 +88,12 @@ class Window:
     @property
     def zoom(self) -> float:
         """How large the page is shown, from 0.5 to 3; can be set. It is remembered."""
-        return self.arrangement.zoom or 1.0
+        return self._zoom or self.arrangement.zoom or 1.0
 
     @zoom.setter
     def zoom(self, zoom: float) -> None:
         self.arrange(Arrangement(zoom=zoom))
+        self._zoom = zoom  # what the next step starts from, also before the screen has followed
 
     @property
     def arrangement(self) -> Arrangement:

@@ -40,6 +40,7 @@ class NativeApp:
 
     def __init__(self, engine: str, module: str, home: Path, program: Path | None = None) -> None:
         home.mkdir(exist_ok=True)
+        self.engine = engine
         command = [str(program)] if program else [sys.executable, "-m", "tests.native.program"]
         self._log = home.parent / "log.txt"
         with self._log.open("ab") as log:
@@ -181,6 +182,22 @@ class NativeWindow:
         self.front()
         xdotool("mousemove", "--window", self.handle, "18", "10", "click", "1")
         xdotool("key", "--delay", "60", *["Down"] * down, "Return")
+
+    def menu_at(self, right: int, *downs: int) -> None:
+        """Choose an entry by keys.
+
+        Args:
+            right: how many menus lie between that of the entry and the first.
+            downs: the entry's place in its menu, the first being 1; before it those of the menus that it is in.
+        """
+        self.front()
+        xdotool("mousemove", "--window", self.handle, "18", "10", "click", "1")
+        keys = ["Right"] * right
+        for depth, down in enumerate(downs):
+            # Qt goes to the first entry of a menu that was opened by keys, GTK only where it opens inside another.
+            there = (right > 0 and self.app.engine == "qt") or depth > 0
+            keys += ["Right"] * (depth > 0) + ["Down"] * (down - there)
+        xdotool("key", "--delay", "90", *keys, "Return")
 
     def front(self) -> None:
         """Bring it to the front."""

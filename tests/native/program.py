@@ -106,6 +106,12 @@ def do_session(window: str) -> str:
     return found.session.request.session_hash if found.session else ""
 
 
+def do_close(window: str) -> None:
+    """Close a window without asking."""
+    [found] = [w for w in gr.App.current().windows if w.id == window]
+    found.close(force=True)
+
+
 def do_idle() -> None:
     """Wait until no handler runs."""
     gr.App.current().runner.activity.wait(10)

@@ -43,7 +43,7 @@ def open_without_a_screen(app: ChromiumApp, monkeypatch: pytest.MonkeyPatch) -> 
     surfaces: list[HeadlessSurface] = []
 
     def opened(events: WindowEvents, arrangement: Arrangement) -> HeadlessSurface:
-        surfaces.append(HeadlessSurface(events, arrangement, LocalStorage(None), lambda: None))
+        surfaces.append(HeadlessSurface(events, arrangement, LocalStorage(None)))
         return surfaces[-1]
 
     monkeypatch.setattr(app, "open", opened)

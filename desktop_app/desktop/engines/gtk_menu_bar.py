@@ -50,12 +50,12 @@ class GtkMenuBar:
 
     def show(self, menus: Sequence[MenuEntry]) -> None:
         """Show these menus in place of those that were there; none hides the bar."""
-        if self._keys is not None:
+        for old in self._bar.get_children():
+            old.destroy()
+        if self._keys is not None:  # after the entries that have keys of it
             self._window.remove_accel_group(self._keys)
         self._keys = Gtk.AccelGroup()
         self._window.add_accel_group(self._keys)
-        for old in self._bar.get_children():
-            old.destroy()
         for entry in menus:
             self._bar.append(self._item(entry))
         self._bar.set_no_show_all(not menus)

@@ -78,14 +78,11 @@ class QtFrame:
         self._window.setMaximumSize(*largest)
 
     def _keep_above(self, above: bool) -> None:
-        window = self._window
-        if above == bool(window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint):
-            return
-        shown, place = window.isVisible(), window.pos()
-        window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, above)  # hides it
-        if shown:
-            window.move(place)
-            window.show()
+        on_screen = self._window.windowHandle()
+        if on_screen is not None:  # a change of the widget's flag would make the window anew
+            on_screen.setFlag(Qt.WindowType.WindowStaysOnTopHint, above)
+        else:
+            self._window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, above)
 
     def _show_as(self, state: WindowState) -> None:
         flags = {

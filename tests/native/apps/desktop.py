@@ -41,6 +41,11 @@ with gr.Blocks(
     wrap.click(hear, None, out)
     greet.click(lambda text: (f"hello {text}", MenuItem(interactive=True)), text, [out, later])
     later.click(lambda: "later", None, out)
+    gr.Button("Ask").click(lambda: gr.ask("Sure?", "Think twice.", buttons=["Do it", "Leave it"]), None, out)
+    gr.Button("Open").click(lambda: str(gr.open_file(filters={"Texts": "txt"}, folder=".")), None, out)
+    gr.Button("Open many").click(lambda: str(sorted(path.name for path in gr.open_files(folder="."))), None, out)
+    gr.Button("Folder").click(lambda: str(gr.choose_folder(folder=".")), None, out)
+    gr.Button("Save").click(lambda: str(gr.save_file(name="new.txt", folder=".")), None, out)
     command = gr.Textbox(label="Command")
     command.submit(on_arrange, command, out)
 
@@ -53,6 +58,12 @@ with gr.Blocks(
     @demo.window.drop(outputs=out)
     def dropped(data: gr.EventData):
         return ", ".join(sorted(file.name for file in data.files))
+
+    def changed(data: gr.EventData):
+        return f"changed to {data.value}"
+
+    demo.window.color_scheme_change(changed, None, out)
+    demo.window.language_change(changed, None, out)
 
     @demo.unload
     def unloaded():

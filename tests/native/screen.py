@@ -1,0 +1,66 @@
+"""What the screen says of the windows on it."""
+
+from __future__ import annotations
+
+import subprocess
+
+from tests.waiting import wait_until
+
+STILL = 12  # pictures of a window in which nothing moves any more
+
+
+def states(handle: str) -> set[str]:
+    """How the window manager shows a window, such as "FULLSCREEN"."""
+    done = subprocess.run(["xprop", "-id", handle, "_NET_WM_STATE"], capture_output=True, text=True, check=True)
+    _, _, names = done.stdout.partition("= ")
+    return {name.strip().removeprefix("_NET_WM_STATE_") for name in names.split(",") if "_NET_WM_STATE_" in name}
+
+
+def wait_for_state(handle: str, *wanted: str) -> None:
+    """Wait until a window is shown so, and not otherwise."""
+    others = {"HIDDEN", "MAXIMIZED_VERT", "MAXIMIZED_HORZ", "FULLSCREEN", "ABOVE"} - set(wanted)
+    wait_until(
+        lambda: set(wanted) <= states(handle) and not others & states(handle),
+        f"a window that is {wanted}; it is {states(handle)}",
+        20,
+    )
+
+
+def active() -> str:
+    """The window in front; "" while there is none."""
+    done = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True, check=False)
+    return done.stdout.strip() if done.returncode == 0 else ""
+
+
+def wait_for_dialog(*handles: str) -> str:
+    """Wait until a window other than these has the keyboard and is drawn, and return it."""
+    wait_until(lambda: active() not in ("", *handles), "a dialog in front of the window", 20)
+    dialog = active()
+    looks: list[bytes] = []
+
+    def drawn() -> bool:
+        looks.append(picture(dialog))
+        return len(looks) >= STILL and len(set(looks[-STILL:])) <= 2  # the caret blinks
+
+    wait_until(drawn, "a dialog that is drawn", 20)
+    return dialog
+
+
+def picture(handle: str) -> bytes:
+    """What a window shows."""
+    return subprocess.run(["import", "-window", handle, "ppm:-"], capture_output=True, check=True).stdout
+
+
+def window_named(title: str) -> str:
+    """Wait for a window of this title and return it."""
+    found: list[str] = []
+
+    def there() -> bool:
+        done = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"], capture_output=True, text=True, check=False
+        )
+        found[:] = done.stdout.split()
+        return bool(found)
+
+    wait_until(there, f"a window called {title!r}", 20)
+    return found[-1]
