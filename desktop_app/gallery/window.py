@@ -9,7 +9,15 @@ from importlib import import_module, resources
 import desktop_app as gr
 from desktop_app.blocks.blocks import Blocks
 
-EXAMPLES = ("visitors", "cart", "instances", "credentials", "scopes", "components")  # in the order they are shown
+EXAMPLES = (
+    "visitors",
+    "cart",
+    "instances",
+    "credentials",
+    "scopes",
+    "editor",
+    "components",
+)  # in the order they are shown
 _PACKAGE = "desktop_app.gallery.examples"
 _WRAPPED = ".source pre { white-space: pre-wrap; }"  # so that no part of it needs the mouse to be seen
 

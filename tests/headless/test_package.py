@@ -74,7 +74,7 @@ def test_the_gallery_opens_every_example():
     example.cache_clear()
     with HeadlessApp(gallery()) as app:
         window = app.open_window()
-        for title in ("Visitors", "Picnic basket", "Dice", "Sign-in details", "Whiteboard", "Components"):
+        for title in ("Visitors", "Picnic basket", "Dice", "Sign-in details", "Whiteboard", "Editor", "Components"):
             window.click(f"Open {title}")
         assert [w.title for w in app.windows] == [
             "Gallery",
@@ -83,6 +83,7 @@ def test_the_gallery_opens_every_example():
             "Dice",
             "Sign-in details",
             "Whiteboard",
+            "Editor",
             "Components",
         ]
         for name, opened in zip(EXAMPLES, app.windows[1:], strict=True):

@@ -1,0 +1,5 @@
+"""The gallery's window of the example editor."""
+
+from desktop_app.gallery.window import example
+
+demo = example("editor")
