@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, ClassVar, TypeVar
 
 from desktop_app.blocks import context
-from desktop_app.blocks.block import Visible, _Declared
 from desktop_app.blocks.layout import Layout
 from desktop_app.blocks.tab import Tab
 from desktop_app.blocks.walkthrough import Walkthrough
@@ -13,15 +12,7 @@ from desktop_app.blocks.walkthrough import Walkthrough
 S = TypeVar("S", bound="Step")
 
 
-class _Positional(_Declared):
-    """The arguments that may be given without a name, in their order, which is before those of a block."""
-
-    label: str | None = None
-    visible: Visible = True
-    interactive: bool = True
-
-
-class Step(Tab, _Positional):
+class Step(Tab):
     """Show blocks while it is their turn. Steps that follow each other outside of a `Walkthrough` get one together.
 
     Args:
@@ -41,10 +32,6 @@ class Step(Tab, _Positional):
     """
 
     kind: ClassVar[str] = "step"
-
-    label: str | None = None
-    visible: Visible = True
-    interactive: bool = True
 
     def _render(self: S, *, quiet: bool = False) -> S:
         layout = context.open_layout()

@@ -7,6 +7,7 @@ from dataclasses import KW_ONLY, InitVar, field
 from typing import Any, ClassVar, TypeVar
 
 from desktop_app.blocks import context
+from desktop_app.blocks.block import Visible, _Declared
 from desktop_app.blocks.layout import Layout
 from desktop_app.blocks.tabs import Tabs
 from desktop_app.errors import DeclarationError
@@ -15,7 +16,15 @@ from desktop_app.events.event import Event
 T = TypeVar("T", bound="Tab")
 
 
-class Tab(Layout):
+class _Positional(_Declared):
+    """The arguments that may be given without a name, in their order, which is before those of a block."""
+
+    label: str | None = None
+    visible: Visible = True
+    interactive: bool = True
+
+
+class Tab(Layout, _Positional):
     """Show blocks while their tab is selected. Tabs that follow each other outside of `Tabs` get one together.
 
     Args:
@@ -41,8 +50,9 @@ class Tab(Layout):
     select: ClassVar[Event] = Event()
 
     label: str | None = None
-    _: KW_ONLY
+    visible: Visible = True
     interactive: bool = True
+    _: KW_ONLY
     id: InitVar[int | str | None] = None  # a block's own `id` is the page's, so the author's has another name
     tab_id: int | str | None = field(init=False, default=None)
     scale: int | None = None

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY, field
 from functools import cache
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import pydantic
+from pydantic import BeforeValidator, WithJsonSchema
 
 from desktop_app.blocks.block import Block, Names
 from desktop_app.components.computed import compute
 from desktop_app.errors import DeclarationError, HandlerError
+
+# None is what it is called in scripts written for Gradio.
+ShowLabel = Annotated[
+    bool | None, BeforeValidator(lambda given: True if given is None else given), WithJsonSchema({"type": "boolean"})
+]
 
 
 class Component(Block):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import KW_ONLY
 from typing import ClassVar
 
-from desktop_app.components.component import Component
+from desktop_app.components.component import Component, ShowLabel
 
 
 class FormComponent(Component):
@@ -24,6 +24,6 @@ class FormComponent(Component):
     _: KW_ONLY
     label: str | None = None
     info: str | None = None
-    show_label: bool = True
+    show_label: ShowLabel = True
     container: bool = True
     interactive: bool | None = None

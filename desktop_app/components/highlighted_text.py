@@ -12,6 +12,7 @@ from pydantic import BeforeValidator
 from typing_extensions import TypedDict
 
 from desktop_app.components.component import Component
+from desktop_app.components.display_component import DisplayComponent
 from desktop_app.components.own_buttons import WithButtons
 from desktop_app.events.event import Event
 
@@ -27,7 +28,7 @@ def _as_dict(colors: object) -> object:
     return {} if colors is None else colors
 
 
-class HighlightedText(WithButtons):
+class HighlightedText(WithButtons, DisplayComponent):
     """A text with parts that are marked by a category, or by a number from -1 to 1.
 
     Handlers return a list of pairs of a part and its mark, which is None for what is not marked, or a dict of the
@@ -43,9 +44,6 @@ class HighlightedText(WithButtons):
         combine_adjacent: neighbours of the same category become one part.
         adjacent_separator: what stands between them then.
         show_whitespaces: False leaves out blanks at both ends of each part.
-        label: what it is called, above.
-        show_label: False hides the label, which screen readers still read.
-        container: False leaves out the label and the frame.
         interactive: accepted for scripts written for Gradio; the user cannot mark parts yet.
         rtl: the text goes from right to left.
         buttons: Buttons to show below it.
@@ -76,9 +74,6 @@ class HighlightedText(WithButtons):
     combine_adjacent: bool = False
     adjacent_separator: str = ""
     show_whitespaces: bool = True
-    label: str | None = None
-    show_label: bool = True
-    container: bool = True
     interactive: bool | None = None
     rtl: bool = False
 

@@ -13,7 +13,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, TypeAdapter, WithJsonSchema
 
 from desktop_app.components.button import Button
-from desktop_app.components.component import Component
+from desktop_app.components.display_component import DisplayComponent
 from desktop_app.components.own_buttons import place_behind
 from desktop_app.events.event import Event
 
@@ -40,7 +40,7 @@ def _buttons(given: Any) -> ShownButtons:
 JSONButtons = Annotated[Any, BeforeValidator(_buttons), WithJsonSchema(TypeAdapter(list[str]).json_schema())]
 
 
-class JSON(Component):
+class JSON(DisplayComponent):
     """JSON as a tree whose branches open and close.
 
     Handlers return anything that JSON can hold, or a text of JSON; other objects are shown as their text. They get it
@@ -48,9 +48,6 @@ class JSON(Component):
 
     Args:
         value: what is shown at the start.
-        label: what it is called, above.
-        show_label: False hides the label, which screen readers still read.
-        container: False leaves out the label and the frame.
         open: all branches are open at the start, as far as that is quick; by default those of the first three levels.
         show_indices: elements of lists are shown with their places.
         height: of the tree, in pixels or as CSS has it; what is more scrolls.
@@ -68,9 +65,6 @@ class JSON(Component):
 
     value: Any = None
     _: KW_ONLY
-    label: str | None = None
-    show_label: bool = True
-    container: bool = True
     open: bool = False
     show_indices: bool = False
     height: int | str | None = None

@@ -11,6 +11,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from desktop_app.components.component import Component
+from desktop_app.components.display_component import DisplayComponent
 from desktop_app.components.own_buttons import WithButtons
 from desktop_app.events.event import Event
 
@@ -29,7 +30,7 @@ class Classified(TypedDict):
     confidences: list[Confidence] | None
 
 
-class Label(WithButtons):
+class Label(WithButtons, DisplayComponent):
     """A label in large letters, or classes with how sure each of them is.
 
     Handlers return a dict of a number for each class, of which 1 is certain, or a text or a number to show as it is;
@@ -38,9 +39,6 @@ class Label(WithButtons):
     Args:
         value: what is shown at the start.
         num_top_classes: how many classes are shown, the surest first; None shows all.
-        label: what it is called, above.
-        show_label: False hides the label, which screen readers still read.
-        container: False leaves out the label and the frame.
         color: the background of the large letters, as CSS has colours, such as "red" or "#ff0000".
         show_heading: False leaves out the large letters above classes.
         buttons: Buttons to show below it.
@@ -62,9 +60,6 @@ class Label(WithButtons):
     value: Any = None
     _: KW_ONLY
     num_top_classes: Annotated[int, Field(ge=1)] | None = None
-    label: str | None = None
-    show_label: bool = True
-    container: bool = True
     color: str | None = None
     show_heading: bool = True
 

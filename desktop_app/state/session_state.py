@@ -9,13 +9,21 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
+from desktop_app.blocks.block import _Declared
 from desktop_app.components.component import Component
 from desktop_app.errors import DeclarationError
 from desktop_app.events.event import Event
 from desktop_app.state.form import Form
 
 
-class State(Component):
+class _Positional(_Declared):
+    """The arguments that may be given without a name, in their order, which is before those of a block."""
+
+    value: Any = None
+    render: Any = True
+
+
+class State(Component, _Positional):
     """A value of any type that each session has for itself; the page never receives it.
 
     Args:
@@ -42,6 +50,7 @@ class State(Component):
     change: ClassVar[Event] = Event()
 
     value: Any = None
+    render: Any = True
     _: KW_ONLY
     time_to_live: Annotated[float, Field(gt=0)] | None = None
     delete_callback: Callable[[Any], Any] | None = None
