@@ -3,6 +3,12 @@ type Props = Record<string, unknown>;
 /** Python functions by their names. */
 export type Server = Record<string, (...values: unknown[]) => Promise<unknown>>;
 
+/** Where a file is now: on Python's side, and for the page to show it. */
+export interface Uploaded {
+  path: string;
+  url: string;
+}
+
 /** What an author's HTML can do; the host puts it in, as the page's policy lets no text become code. */
 export interface HtmlFunctions {
   script: number;
@@ -13,6 +19,7 @@ export interface HtmlFunctions {
     props: Props,
     watch: (names: string | string[], changed: () => void) => void,
     server: Server,
+    upload: (file: File) => Promise<Uploaded>,
   ): void;
 }
 

@@ -21,13 +21,15 @@ class PageAdditions:
         theme: the style sheet of the theme, before the author's own.
         css: one style sheet of all.
         head: HTML for the head, without scripts.
-        scripts: code that runs when the page is shown, in this order.
+        head_scripts: what its scripts were; what they define is there for all others.
+        scripts: code that runs when the page is shown, in this order, behind those.
     """
 
     def __init__(self) -> None:
         self.theme = ""
         self.css = ""
         self.head = ""
+        self.head_scripts: list[str] = []
         self.scripts: list[str] = []
 
     def add(
@@ -41,13 +43,19 @@ class PageAdditions:
         self.css += "".join(f"{text}\n" for text in (css, *map(_read, css_paths)) if text)
         for text in (head, *map(_read, head_paths)):
             if text:
-                parser = _Head()
-                parser.feed(text)
-                parser.close()
-                self.head += parser.html
-                self.scripts += parser.scripts
+                head, scripts = without_scripts(text)
+                self.head += head
+                self.head_scripts += scripts
         if js:
             self.scripts.append(js)
+
+
+def without_scripts(head: str) -> tuple[str, list[str]]:
+    """Return HTML for the head without its scripts, and their code; warn of what the page would have to load."""
+    parser = _Head()
+    parser.feed(head)
+    parser.close()
+    return parser.html, parser.scripts
 
 
 class _Head(HTMLParser):

@@ -6,18 +6,23 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, field, fields
+from functools import partial
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, JsonValue, TypeAdapter, WithJsonSchema
 
+from desktop_app.blocks.layout import Layout
+from desktop_app.blocks.page_additions import without_scripts
 from desktop_app.components.component import Component
 from desktop_app.components.own_buttons import WithButtons
 from desktop_app.components.server_functions import ServerCall, answer
 from desktop_app.components.template import pieces
+from desktop_app.components.uploads import UPLOAD, receive_part
 from desktop_app.errors import DeclarationError
 from desktop_app.events.data import EventData
 from desktop_app.events.event import Event
 from desktop_app.events.listen import make_listener
+from desktop_app.events.request import Request
 from desktop_app.events.update import Update
 
 H = TypeVar("H", bound="HTML")
@@ -49,16 +54,36 @@ def _named(functions: Sequence[Callable[..., Any]] | None) -> Sequence[Callable[
     return functions
 
 
+class Head(str):
+    """What goes into the page's head, without the scripts, which go another way."""
+
+    scripts: Sequence[str] = ()
+
+
+def _parted(head: object) -> object:
+    if head is None or isinstance(head, Head):
+        return head
+    if not isinstance(head, str):
+        raise ValueError("head has to be a text")
+    elements, scripts = without_scripts(head)
+    parted = Head(elements)
+    parted.scripts = scripts
+    return parted
+
+
 Template = Annotated[list[str] | str, BeforeValidator(_split), WithJsonSchema(TypeAdapter(list[str]).json_schema())]
 Functions = Annotated[Sequence[Callable[..., Any]] | None, AfterValidator(_named)]
 Props = Annotated[dict[str, JsonValue], WithJsonSchema({"type": "object", "additionalProperties": True})]
 
 
+HeadOrNone = Annotated[Any, BeforeValidator(_parted), WithJsonSchema({"type": ["string", "null"]})]
 Answer = Annotated[dict[str, Any] | None, WithJsonSchema(ANSWER)]
 
 
-class HTML(WithButtons):
+class HTML(WithButtons, Layout):
     """HTML of the author's own, made of templates. Handlers get and return its value, anything that JSON can hold.
+
+    What is made inside its `with` is shown where `@children` stands in its template, or else behind it.
 
     It is shown as it is: never give it HTML with other people's text in it that was not escaped. The page's policy
     still runs no `<script>` and no `onclick=` in it; `js_on_load` is where scripts go.
@@ -69,13 +94,17 @@ class HTML(WithButtons):
         html_template: HTML with JavaScript expressions, `${value}`, which are put in as they are, and Handlebars,
             `{{value}}`, which are escaped; `{{{value}}}` is not. `#each`, `#if`, `#unless` and `#with` are known.
         css_template: CSS for what is inside, with the same expressions.
+        head: `<style>`, `<meta>` and `<script>` elements for the page's head. What its scripts define is there for
+            `js_on_load` and for the templates. Nothing is loaded from a network: what has to be is left out with a
+            warning.
         js_on_load: JavaScript that runs once it is there. It has `element`; `trigger(event, data)` tells listeners;
             `props` holds the value and the other props, and setting one shows it; `watch(names, fn)` calls `fn` when a
-            handler has changed one of them; `await server.name(…)` calls one of `server_functions`.
+            handler has changed one of them; `await server.name(…)` calls one of `server_functions`;
+            `await upload(file)` brings a `File` to Python, and gives its `path` there and a `url` to show it by.
         apply_default_css: False leaves out the styles that text in Markdown has.
         show_label: True shows the label above it.
-        min_height: pixels.
-        max_height: pixels; what is higher scrolls.
+        min_height: pixels, or a size in CSS.
+        max_height: the same; what is higher scrolls.
         container: True puts a frame around it.
         padding: True leaves some room around it.
         autoscroll: True keeps the end in sight when the content changes, unless the user has scrolled up.
@@ -132,11 +161,12 @@ class HTML(WithButtons):
     html_template: Template = field(default_factory=lambda: pieces("${value}"))
     css_template: Template = field(default_factory=lambda: pieces(""))
     js_on_load: str | None = CLICK
+    head: HeadOrNone = None
     apply_default_css: bool = True
     show_label: bool = False
     min_width: int | None = None  # type: ignore[assignment]
-    min_height: int | None = None
-    max_height: int | None = None
+    min_height: int | float | str | None = None
+    max_height: int | float | str | None = None
     container: bool = False
     padding: bool = False
     autoscroll: bool = False
@@ -159,13 +189,15 @@ class HTML(WithButtons):
         super().declared()
         functions = self._functions()
         if functions and self.declared_in is not None:
-            js = f"() => window.dispatchEvent(new CustomEvent('desktop-app-html', {{ detail: {functions} }}))"
+            head = "".join(f"{script}\n" for script in self._head_scripts)
+            tell = f"window.dispatchEvent(new CustomEvent('desktop-app-html', {{ detail: {functions} }}))"
+            js = f"() => {{ {head}{tell} }}"
             load = self.declared_in.load
             self.declared_in.attach(
                 make_listener([load], None, None, None, js=js, show_progress="hidden", api_visibility="private")
             )
 
-        if self.server_functions and self.declared_in is not None:
+        if (functions or self.server_functions) and self.declared_in is not None:
             self.declared_in.attach(
                 make_listener(
                     [self.server_call],
@@ -183,7 +215,7 @@ class HTML(WithButtons):
         if event != "server_call":
             return data
         call = ServerCall.model_validate(data)
-        if call.function not in self.server:
+        if call.function not in (UPLOAD, *self.server):
             raise ValueError(f"there is no function {call.function!r}")
         return call
 
@@ -202,20 +234,26 @@ class HTML(WithButtons):
         """
         return _json.validate_python(value)
 
-    def _answer(self, data: EventData) -> Update:
-        return Update({"server_answer": answer(self.server_functions or (), data.value)})
+    def _answer(self, data: EventData, request: Request) -> Update:
+        functions = {each.__name__: each for each in self.server_functions or ()}
+        functions[UPLOAD] = partial(receive_part, request.session_hash)
+        return Update({"server_answer": answer(functions, data.value)})
+
+    @property
+    def _head_scripts(self) -> Sequence[str]:
+        return self.head.scripts if isinstance(self.head, Head) else ()
 
     def _functions(self) -> str | None:
         """Return JavaScript for the functions that the page needs of it; None if it needs none."""
         expressions = [*self.html_template[1::2], *self.css_template[1::2]]
         harder = dict.fromkeys(each for each in expressions if not PATH.fullmatch(each))
         own = self.js_on_load if self.js_on_load not in (None, CLICK) else None
-        if not harder and own is None:
+        if not harder and own is None and not self._head_scripts:
             return None
         names = ", ".join(["value", *self.props])
         made = ", ".join(f"{json.dumps(each)}: ({{ {names} }}) => ({each}\n)" for each in harder)
         on_load = self.js_on_load or ""
-        run = f"(element, trigger, props, watch, server) => {{ {on_load}\n}}"
+        run = f"(element, trigger, props, watch, server, upload) => {{ {on_load}\n}}"
         return f"{{ script: {self.id}, expressions: {{ {made} }}, run: {run} }}"
 
 
@@ -225,8 +263,6 @@ _known = frozenset(each.name for each in fields(HTML) if each.init)
 
 def _with_props(self: HTML, *args: Any, **kwargs: Any) -> None:
     """Take what is no argument of its own as a prop."""
-    if "head" in kwargs:
-        raise DeclarationError("HTML takes no head: give it to Blocks(head=…).")
     props = {name: kwargs.pop(name) for name in list(kwargs) if name not in _known}
     if props:
         kwargs["props"] = {**kwargs.get("props", {}), **props}

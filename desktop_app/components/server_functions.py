@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter
@@ -26,11 +26,10 @@ class ServerCall(BaseModel):
     arguments: list[JsonValue]
 
 
-def answer(functions: Sequence[Callable[..., Any]], call: ServerCall) -> dict[str, Any]:
+def answer(functions: Mapping[str, Callable[..., Any]], call: ServerCall) -> dict[str, Any]:
     """Call a function and return what the page gets of it: the number of the call, and a value or an error."""
-    function = next(each for each in functions if each.__name__ == call.function)
     try:
-        value = function(*call.arguments)
+        value = functions[call.function](*call.arguments)
         if inspect.iscoroutine(value):
             value = asyncio.run(value)
         return {"number": call.number, "value": _json.validate_python(value), "error": None}

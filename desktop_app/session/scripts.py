@@ -46,6 +46,12 @@ class Scripts:
             if listener.js is not None:
                 self._page.run(f"desktopApp.define({listener.id}, {as_function(listener.js)})")
 
+    def include(self, scripts: Iterable[str]) -> None:
+        """Run scripts of the head; the functions and variables that they define are there for all others."""
+        for script in scripts:
+            failed = "desktopApp.start(() => { throw error; });"
+            self._page.run(f"try {{ {script}\n}} catch (error) {{ {failed} }}")
+
     def start(self, scripts: Iterable[str]) -> None:
         """Run scripts once, when the page shows its start."""
         for script in scripts:

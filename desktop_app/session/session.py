@@ -13,6 +13,7 @@ from desktop_app.blocks.block import Block
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.blocks.menu import MenuItem
 from desktop_app.blocks.own_window import OwnWindow
+from desktop_app.components import uploads
 from desktop_app.components.component import Component
 from desktop_app.components.timer import Timer
 from desktop_app.events.cache_store import forget_session
@@ -88,6 +89,7 @@ class Session:
     def define_scripts(self) -> None:
         """Bring the author's scripts into the page."""
         self.scripts.define(self.blocks.listeners)
+        self.scripts.include(self.blocks.additions.head_scripts)
         self.scripts.start(self.blocks.additions.scripts)
 
     def start(self, stored: Mapping[str, str] | None) -> None:
@@ -167,6 +169,7 @@ class Session:
         self._note("unload")
         self.followers.shared.end(self)
         forget_session(self.request.session_hash)
+        uploads.forget_session(self.request.session_hash)
         for listener in self.blocks.listeners_on(Blocks, "unloading"):
             self.runner.cleanup.run(f"{listener.name} (unload)", partial(self._unload, listener))
         self._lifetimes.end()

@@ -46,6 +46,7 @@ TEXTS = {
     "Quit": "Beenden",
     "Reopen Closed Window": "Geschlossenes Fenster wieder öffnen",
     "Something went wrong in {name}. The log has the details.": "In {name} ging etwas schief. Mehr steht im Protokoll.",
+    "This file could not be taken.": "Diese Datei konnte nicht übernommen werden.",
     "Stored values": "Gespeicherte Werte",
     "The queue is full": "Die Warteschlange ist voll",
     "This app could not save a value for the next start: {why}. It stays until you close the window.": (

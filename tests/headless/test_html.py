@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import tempfile
+from pathlib import Path
+
 import pytest
 
 import desktop_app as gr
@@ -52,11 +56,11 @@ EVENTS = [
     [
         ({"html_template": "<p>${value</p>"}, "has no end"),
         ({"css_template": "p { color: ${'}' "}, "has no end"),
-        ({"max_height": "tall"}, "max_height='tall'"),
+        ({"max_height": []}, r"max_height=\[\]"),
         ({"a-b": 1}, "'a-b' is no name"),
         ({"made": object()}, "props"),
         ({"server_functions": [lambda: 1]}, "no name that JavaScript can use"),
-        ({"head": "<meta>"}, "takes no head"),
+        ({"head": 5}, "head=5"),
     ],
 )
 def test_a_wrong_argument_is_named(arguments, why):
@@ -213,3 +217,91 @@ def test_its_script_calls_functions_and_no_others():
         assert call(5, "system", "rm")["number"] == 4
         window.trigger("html", "server_call", {"number": "6"})
         assert window.property("html", "server_answer")["number"] == 4
+
+
+def upload(window, *arguments):
+    """Let the page's script bring a part of a file, and return the answer."""
+    window.trigger("html", "server_call", {"number": 1, "function": "@upload", "arguments": list(arguments)})
+    return window.property("html", "server_answer")
+
+
+def with_upload():
+    """An app whose script may bring files."""
+    with gr.Blocks() as demo:
+        gr.HTML("x", js_on_load="upload", elem_id="html")
+    return demo
+
+
+def test_a_file_comes_in_parts_and_goes_with_the_session():
+    """Each part behind the one before; nothing is left when the window is closed."""
+    with HeadlessApp(with_upload()) as app:
+        window = app.open_window()
+        first = upload(window, None, "a.txt", base64.b64encode(b"Hello ").decode())["value"]
+        second = upload(window, first["upload"], "a.txt", base64.b64encode(b"world").decode())["value"]
+        other = upload(window, None, "a.txt", "")["value"]
+        assert second == first
+        assert Path(first["path"]).read_bytes() == b"Hello world"
+        assert Path(other["path"]).read_bytes() == b""
+        window.close()
+        assert not Path(first["path"]).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Windows\\a.txt", "a.txt"),
+        ("..", "file"),
+        ("", "file"),
+        ("a:b?\0.txt", "a_b__.txt"),
+        ("ü😀.txt", "ü😀.txt"),
+        ("x" * 1000 + ".txt", "x" * 146 + ".txt"),
+    ],
+)
+def test_the_name_of_a_file_leads_nowhere_else(name, kept):
+    """Only its last part is kept, without what a system cannot write."""
+    with HeadlessApp(with_upload()) as app:
+        path = Path(upload(app.open_window(), None, name, "")["value"]["path"])
+        assert path.name == kept
+        assert path.is_relative_to(tempfile.gettempdir())
+
+
+@pytest.mark.parametrize(
+    "arguments", [(None, "a", "???"), ("../..", "a", ""), ("unknown", "a", ""), (5, "a", "ü"), (None,), ()]
+)
+def test_what_is_no_part_of_a_file_is_an_error(arguments, caplog):
+    """The script gets it; nothing is written elsewhere."""
+    with HeadlessApp(with_upload()) as app:
+        answer = upload(app.open_window(), *arguments)
+    assert answer["value"] is None
+    assert answer["error"]
+
+
+def test_what_stands_in_its_head_goes_two_ways():
+    """Elements with the component, scripts with its functions; what has to be loaded is left out with a warning."""
+    head = "<style>p { color: red; }</style><script>const shout = (text) => text + '!';</script>"
+    with gr.Blocks() as demo:
+        gr.HTML("x", head=head, elem_id="html")
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        assert window.property("html", "head") == "<style>p { color: red; }</style>"
+        assert "const shout" in "".join(window.page.scripts)
+    with pytest.warns(UserWarning, match="<script src=https://example.org/x.js> is left out"):
+        assert gr.HTML(head="<script src='https://example.org/x.js'></script>").head == ""
+
+
+def test_what_is_made_inside_belongs_to_it():
+    """It is usable and goes with it."""
+    with gr.Blocks() as demo:
+        with gr.HTML("x", html_template="<b>@children</b>", elem_id="html") as html:
+            name = gr.Textbox(label="Name")
+        out = gr.Textbox(label="Out")
+        name.submit(str.upper, name, out)
+        gr.Button("Hide").click(lambda: gr.HTML(visible=False), outputs=html)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        window.set("Name", "ada")
+        window.trigger("Name", "submit")
+        assert window.value("Out") == "ADA"
+        window.click("Hide")
+        assert not window.visible("Name")

@@ -172,7 +172,7 @@ def test_styles_and_head_go_into_the_page(tmp_path):
         )
     assert demo.additions.css == "a { color: blue }\nb { color: red }\n"
     assert demo.additions.head == '<meta name="x" content="1&lt;2"><style>i{}</style>'
-    assert demo.additions.scripts == ["one()"]
+    assert demo.additions.head_scripts == ["one()"]
     assert [str(w.message).split(" is left out")[0] for w in warned] == [
         "head: <script src=https://elsewhere/x.js>",
         "head: <link>",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import expect
 
 import desktop_app as gr
@@ -171,3 +173,92 @@ def test_its_script_calls_python(run: RunApp, complaints):
     page = run(demo).open_window()
     expect(page.get_by_text("3 ab add went wrong. The log has the details.")).to_be_visible()
     complaints.expect("the server function add failed")
+
+
+def test_what_is_made_inside_stands_in_its_template(run: RunApp):
+    """Where `@children` is, or behind it; another value leaves what the user has typed, and the caret."""
+    with gr.Blocks() as demo:
+        with gr.HTML("one", html_template="<section><h3>${value}</h3>@children<p>below</p></section>") as html:
+            name = gr.Textbox(label="Inside")
+        with gr.HTML("<p>above @children</p>", elem_id="behind"):
+            gr.Checkbox(label="Behind")
+        name.input(lambda text: f"typed {text}", name, html)
+    app = run(demo)
+    page = app.open_window()
+    section = page.locator("section")
+    section.get_by_label("Inside").focus()
+    page.keyboard.type("Ada")
+    expect(section.get_by_role("heading", name="typed Ada")).to_be_visible()
+    page.keyboard.type(" L")
+    expect(section.get_by_role("heading", name="typed Ada L")).to_be_visible()
+    expect(section.get_by_label("Inside")).to_be_focused()
+    expect(section.get_by_label("Inside")).to_have_value("Ada L")
+    heights = [section.locator(each).bounding_box()["y"] for each in ("h3", "textarea", "p")]
+    assert heights == sorted(heights)
+    expect(page.locator("#behind").get_by_text("above @children")).to_be_visible()
+    expect(page.locator("#behind").get_by_label("Behind")).to_be_visible()
+
+
+def test_its_head_brings_styles_and_functions(show: ShowApp):
+    """Each style once, however many ask for it; what its scripts define is there for its own script and templates."""
+    head = """<style>.mine { text-transform: uppercase; }</style>
+        <script>const twice = (text) => text + text; function shout(text) { return text + '!'; }</script>"""
+    with gr.Blocks() as demo:
+        gr.HTML("a", html_template="<p class='mine'>${shout(value)}</p>", head=head)
+        gr.HTML("b", js_on_load="props.value = twice('c')", head=head)
+    page = show(demo)
+    expect(page.get_by_text("a!")).to_have_css("text-transform", "uppercase")
+    expect(page.get_by_text("cc")).to_be_visible()
+    assert (
+        page.evaluate(
+            "() => [...document.querySelectorAll('style')].filter((s) => s.textContent.includes('.mine')).length"
+        )
+        == 1
+    )
+
+
+def test_functions_of_the_apps_head_are_there_for_every_script(show: ShowApp):
+    """As they are in any page, and one that fails keeps no other from running."""
+    head = "<script>function shout(text) { return text + '!'; } var mark = '?';</script>"
+    with gr.Blocks(head=head) as demo:
+        box, out = gr.Textbox("hey", label="Box"), gr.Textbox(label="Out")
+        gr.Button("Go").click(None, box, out, js="(text) => shout(text) + mark")
+    page = show(demo)
+    page.get_by_role("button", name="Go").click()
+    expect(page.get_by_label("Out")).to_have_value("hey!?")
+
+
+def test_a_script_of_the_apps_head_that_fails_is_in_our_log(run: RunApp, complaints):
+    """The app is there all the same."""
+    with gr.Blocks(head="<script>missing.thing()</script>") as demo:
+        gr.Textbox(label="Box")
+    app = run(demo)
+    expect(app.open_window().get_by_label("Box")).to_be_visible()
+    app.settle()
+    complaints.expect("missing is not defined")
+
+
+def test_its_script_brings_files_to_python(show: ShowApp, tmp_path):
+    """Of several parts as well; the page gets a URL to show it by."""
+    script = """
+        element.querySelector("input").addEventListener("change", async (event) => {
+            const { path, url } = await upload(event.target.files[0]);
+            trigger("upload", { path, shown: url.startsWith("blob:") });
+        });"""
+    with gr.Blocks() as demo:
+        html = gr.HTML(html_template="<input type='file' aria-label='File'>", js_on_load=script)
+        out = gr.Textbox(label="Out")
+
+        def hear(data: gr.EventData) -> str:
+            brought.append(Path(data.path).read_bytes())
+            return f"{Path(data.path).name} {data.shown}"
+
+        html.upload(hear, outputs=out)
+    brought: list[bytes] = []
+    page = show(demo)
+    content = bytes(range(256)) * 30_000  # more than one part
+    file = tmp_path / "large.bin"
+    file.write_bytes(content)
+    page.get_by_label("File").set_input_files(file)
+    expect(page.get_by_label("Out")).to_have_value("large.bin True")
+    assert brought == [content]

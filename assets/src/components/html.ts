@@ -2,12 +2,15 @@ import { component } from "../component.ts";
 import { cssSize } from "../css-size.ts";
 import type { HTMLProps } from "../generated/messages.ts";
 import { fillIn, valueAt } from "../handlebars.ts";
-import { type HtmlFunctions, whenThere } from "../html-functions.ts";
+import { addToHead } from "../head.ts";
+import { type HtmlFunctions, type Uploaded, whenThere } from "../html-functions.ts";
+import { keepFocus } from "../keep-focus.ts";
 import { ServerCalls } from "../server-calls.ts";
 
 type Values = Record<string, unknown>;
 
 const SHAPES_CONTENT = ["value", "props", "html_template", "css_template"] as const;
+const CHILDREN = "data-html-children";
 let shown = 0;
 
 export default component<HTMLProps>({
@@ -17,6 +20,8 @@ export default component<HTMLProps>({
     label.className = "markdown-label";
     const style = document.createElement("style");
     const content = document.createElement("div");
+    const children = document.createElement("div");
+    children.className = "html-children";
     wrapper.append(label, style, content);
     const calls = new ServerCalls((data) => context.emit("server_call", data));
     const watched: { names: string[]; changed: () => void }[] = [];
@@ -27,7 +32,14 @@ export default component<HTMLProps>({
     const draw = (): void => {
       if (!all || (typeof all.script === "number" && !functions)) return;
       const atEnd = content.scrollHeight - content.scrollTop - content.clientHeight < 2;
-      content.innerHTML = fill(all.html_template, values, functions);
+      const html = fill(all.html_template, values, functions);
+      keepFocus(() => {
+        children.remove(); // they are no part of the template, and stay what they are
+        content.innerHTML = html;
+        const place = content.querySelector(`[${CHILDREN}]`);
+        if (place) place.replaceWith(children);
+        else content.append(children);
+      });
       style.textContent = all.css_template.join("").trim() ? `.${scope} { ${fill(all.css_template, values, functions)} }` : "";
       if (all.autoscroll && atEnd) content.scrollTop = content.scrollHeight;
     };
@@ -51,12 +63,15 @@ export default component<HTMLProps>({
       const watch = (names: string | string[], changed: () => void): void => {
         watched.push({ names: [names].flat(), changed });
       };
-      now.run(content, trigger, props, watch, calls.functions(all?.server ?? []));
+      const upload = (file: File): Promise<Uploaded> => calls.upload(file);
+      now.run(content, trigger, props, watch, calls.functions(all?.server ?? []), upload);
     };
     let begun = false;
 
     return {
+      children,
       apply(changed, now) {
+        if (changed.head) addToHead(changed.head);
         all = now;
         const before = values;
         values = { ...values, ...(changed.props ?? {}), ...("value" in changed ? { value: changed.value } : {}) };
@@ -86,7 +101,8 @@ export default component<HTMLProps>({
 
 /** Texts and expressions in turn; what an expression brings is put in last, so that it is no template itself. */
 function fill(pieces: string[], values: Values, functions: HtmlFunctions | null): string {
-  const template = pieces.map((piece, index) => (index % 2 ? `\0${index}\0` : piece)).join("");
+  const place = (piece: string): string => piece.replace("@children", `<div ${CHILDREN}></div>`);
+  const template = pieces.map((piece, index) => (index % 2 ? `\0${index}\0` : place(piece))).join("");
   return fillIn(template, values).replace(/\0(\d+)\0/g, (_, index: string) => {
     const expression = pieces[Number(index)] ?? "";
     const own = functions?.expressions[expression];

@@ -353,10 +353,11 @@ export interface HTMLProps {
   label: string | null;
   html_template: string[];
   css_template: string[];
+  head: string | null;
   apply_default_css: boolean;
   show_label: boolean;
-  min_height: number | null;
-  max_height: number | null;
+  min_height: number | string | null;
+  max_height: number | string | null;
   container: boolean;
   padding: boolean;
   autoscroll: boolean;
@@ -378,15 +379,15 @@ export interface HighlightedTextProps {
   elem_classes: string[];
   scale: number | null;
   min_width: number;
+  label: string | null;
+  show_label: boolean;
+  container: boolean;
   color_map: {
     [k: string]: string;
   } | null;
   show_legend: boolean;
   show_inline_category: boolean;
   show_whitespaces: boolean;
-  label: string | null;
-  show_label: boolean;
-  container: boolean;
   rtl: boolean;
   value: Token[] | null;
 }
@@ -666,11 +667,11 @@ export interface StorageFailed {
   reason: "full" | "unavailable";
 }
 export interface TabProps {
+  label: string | null;
   visible: boolean | "hidden";
+  interactive: boolean;
   elem_id: string | null;
   elem_classes: string[];
-  label: string | null;
-  interactive: boolean;
   tab_id: number | string | null;
   scale: number | null;
   render_children: boolean;
