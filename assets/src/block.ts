@@ -67,6 +67,7 @@ export class Block implements Child {
     this.props = { ...this.props, ...changed };
     this.#drawn?.wrapper.apply(changed as Partial<CommonProps>);
     this.#drawn?.instance?.apply(changed, this.props);
+    this.#drawn?.wrapper.placeToolbar(this.props);
     this.toBeArranged();
     this.parent?.toBeArranged();
   }
@@ -105,7 +106,9 @@ export class Block implements Child {
   fill(): void {
     if (this.#filled || !this.#drawn) return;
     this.#filled = true;
-    this.#drawn.instance?.children?.append(...this.children.map((child) => child.place));
+    const { inside, tools } = this.#parted();
+    this.#drawn.instance?.children?.append(...inside.map((child) => child.place));
+    if (tools.length) this.#toolbar(this.#drawn).append(...tools.map((tool) => tool.place));
     this.toBeArranged();
   }
 
@@ -116,8 +119,12 @@ export class Block implements Child {
       if (child.isDrawn) child.placeChildren();
       if (child.isDrawn && !container) child.place.remove(); // moved here from where it was shown
     }
+    const { inside, tools } = this.#parted();
+    if (tools.length && this.#filled && this.#drawn) {
+      placeChildren(this.#toolbar(this.#drawn), tools.map((tool) => tool.place));
+    }
     if (!container) return;
-    placeChildren(container, this.children.map((child) => child.place));
+    placeChildren(container, inside.map((child) => child.place));
     this.toBeArranged();
   }
 
@@ -134,6 +141,16 @@ export class Block implements Child {
   remove(): void {
     this.setStatus(null);
     this.#drawn?.wrapper.node.remove();
+  }
+
+  /** What belongs to it, and the author's own buttons in its head. */
+  #parted(): { inside: Block[]; tools: Block[] } {
+    const isTool = (child: Block): boolean => child.props["tool"] === true;
+    return { inside: this.children.filter((child) => !isTool(child)), tools: this.children.filter(isTool) };
+  }
+
+  #toolbar({ wrapper, instance }: Drawn): HTMLElement {
+    return instance?.tools ?? wrapper.toolbar(this.props);
   }
 
   #draw(): Drawn {

@@ -12,6 +12,8 @@ export interface Instance<Props> {
   apply(changed: Partial<Props>, all: Props): void;
   /** Where the children go. Without it the component has none. */
   readonly children?: HTMLElement;
+  /** Where the author's own buttons go; without it they are at the top. */
+  readonly tools?: HTMLElement;
   /** True leaves the children out until somebody calls `fill` on the component. */
   readonly filledLater?: boolean;
   /** Told when there are other children, or when something about one of them or the component itself has changed. */

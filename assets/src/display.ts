@@ -18,7 +18,7 @@ export class Display {
     this.#head.className = "field-head";
     this.#label.className = "field-label";
     this.#label.id = `display-${(displays += 1)}`;
-    this.tools.className = "display-tools";
+    this.tools.className = "field-tools";
     this.content.className = className;
     this.content.setAttribute("role", "group");
     this.#head.append(this.#label, this.tools);
@@ -29,10 +29,8 @@ export class Display {
     const isShown = props.show_label && props.container;
     this.#label.textContent = props.label;
     this.#label.classList.toggle("unseen", !isShown);
-    this.#head.hidden = !props.label && !this.tools.childElementCount;
     if (props.label) this.content.setAttribute("aria-labelledby", this.#label.id);
     else this.content.removeAttribute("aria-labelledby");
     wrapper.toggleAttribute("data-framed", props.container);
-    wrapper.toggleAttribute("data-headless", !isShown && !this.tools.childElementCount);
   }
 }

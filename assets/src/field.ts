@@ -7,6 +7,7 @@ export class Field {
   readonly id = `field-${(fields += 1)}`;
   readonly head = document.createElement("div");
   readonly label: HTMLElement;
+  readonly tools = document.createElement("div");
   readonly hint = document.createElement("div");
   readonly #control: HTMLElement;
 
@@ -22,14 +23,14 @@ export class Field {
     control.id = `${this.id}-control`;
     control.setAttribute("aria-labelledby", this.label.id);
     if (this.label instanceof HTMLLabelElement) this.label.htmlFor = control.id;
-    this.head.append(this.label);
+    this.tools.className = "field-tools";
+    this.head.append(this.label, this.tools);
     wrapper.append(this.head, body, this.hint);
   }
 
   /** A label that is not shown still names the control for assistive technology. */
   apply(wrapper: HTMLElement, props: FormProps): void {
     this.label.textContent = props.label;
-    this.head.hidden = !props.label;
     this.hint.textContent = props.info;
     this.hint.hidden = !props.info;
     if (props.info) this.#control.setAttribute("aria-describedby", this.hint.id);

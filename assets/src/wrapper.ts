@@ -11,6 +11,7 @@ export interface CommonProps {
 export class Wrapper {
   readonly element = document.createElement("div");
   readonly #placeholder = document.createComment("");
+  #toolbar: HTMLElement | null = null;
   #shown = true;
 
   constructor(kind: string) {
@@ -29,6 +30,22 @@ export class Wrapper {
     if (changed.scale !== undefined) this.element.toggleAttribute("data-fixed", changed.scale === 0);
     if (changed.min_width !== undefined) this.#setSize("--min-width", changed.min_width, "px");
     if (changed.visible !== undefined) this.#setVisible(changed.visible);
+  }
+
+  /** A row for the author's own buttons, for a component that has no place for them itself. */
+  toolbar(props: Readonly<Record<string, unknown>>): HTMLElement {
+    if (!this.#toolbar) {
+      this.#toolbar = document.createElement("div");
+      this.#toolbar.className = "toolbar";
+      this.element.prepend(this.#toolbar);
+    }
+    this.placeToolbar(props);
+    return this.#toolbar;
+  }
+
+  /** Beside the label, if there is one to be seen; else above everything. */
+  placeToolbar({ label, show_label, container }: Readonly<Record<string, unknown>>): void {
+    if (this.#toolbar) this.element.dataset["toolbar"] = label && show_label && container !== false ? "beside" : "above";
   }
 
   #setId(id: string | null): void {

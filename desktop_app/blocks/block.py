@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import difflib
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, field, fields
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
@@ -20,7 +20,6 @@ from desktop_app.errors import DeclarationError
 
 if TYPE_CHECKING:
     from desktop_app.blocks.blocks import Blocks
-    from desktop_app.blocks.layout import Layout
     from desktop_app.events.event import Event
 
 B = TypeVar("B", bound="Block")
@@ -118,7 +117,7 @@ class Block(_Declared):
     def __post_init__(self) -> None:
         self._given: frozenset[str] = frozenset()
         self.id = next(_ids)
-        self.parent: Layout | None = None
+        self.parent: Block | None = None  # a layout, or the component whose head it is in
         self.declared_in: Blocks | None = None
         wanted, self.render = self.render, self._render
         if wanted:
@@ -142,6 +141,10 @@ class Block(_Declared):
 
     def declared(self) -> None:
         """Called once the block has its place in a `Blocks`; a subclass may complete itself from there."""
+
+    def inside(self) -> Sequence[Block]:
+        """Return the blocks that are shown inside of it."""
+        return ()
 
     @property
     def name(self) -> str:

@@ -83,7 +83,8 @@ def put(block: B) -> B:
     layout, around = context.open_layout(), block.parent
     if not block.in_tree:
         return block
-    if layout is None or around is None or not any(block.declared_in is each for each in _layouts_around(layout)):
+    inside = layout is not None and any(block.declared_in is each for each in _around(layout))
+    if layout is None or not inside or not isinstance(around, Layout):
         return block.render()  # type: ignore[no-any-return]
     around.children.remove(block)
     layout.children.append(block)
@@ -124,10 +125,10 @@ def _call(component: Component, name: str) -> None:
         component.label = name  # type: ignore[attr-defined]
 
 
-def _layouts_around(layout: Layout | None) -> Iterator[Layout]:
-    while layout is not None:
-        yield layout
-        layout = layout.parent
+def _around(block: Block | None) -> Iterator[Block]:
+    while block is not None:
+        yield block
+        block = block.parent
 
 
 def _parameter_names(fn: Callable[..., Any]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import TracebackType
 from typing import TypeVar
 
@@ -25,6 +26,10 @@ class Layout(Block):
         blocks = context.open_blocks()
         if blocks is not None:
             blocks.register(block)
+
+    def inside(self) -> Sequence[Block]:
+        """Return the blocks that belong to it."""
+        return self.children
 
     def __enter__(self: L) -> L:
         context.enter(self)

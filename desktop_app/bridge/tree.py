@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from desktop_app.blocks.block import Block
-from desktop_app.blocks.layout import Layout
 from desktop_app.bridge.messages import Node
 from desktop_app.session.session import Session
 
 
 def node(block: Block, session: Session) -> Node:
-    """Return a block of the session as the page needs it, children inside their layouts."""
+    """Return a block of the session as the page needs it, with what is inside of it."""
     return Node(
         id=block.id,
         kind=block.kind,
         props=session.values.properties(block),
         events=session.scene.events(block),
-        children=children(block, session) if isinstance(block, Layout) else [],
+        children=children(block, session),
     )
 
 
-def children(layout: Layout, session: Session) -> list[Node]:
-    """Return what is in a layout as the page needs it."""
-    return [node(child, session) for child in session.scene.children(layout) if child.in_tree]
+def children(block: Block, session: Session) -> list[Node]:
+    """Return what is inside a block as the page needs it."""
+    return [node(child, session) for child in session.scene.children(block) if child.in_tree]
 
 
 def ids(nodes: Iterable[Node]) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, field
 from typing import Any, ClassVar, Literal
 
 from desktop_app.components.component import Component
@@ -41,6 +41,7 @@ class Button(Component):
     link_target: Literal["_self", "_blank", "_parent", "_top"] = "_self"
     interactive: bool = True
     min_width: int | None = None  # type: ignore[assignment]  # as wide as its text
+    tool: bool = field(init=False, default=False)  # it stands in the head of a component
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -15,7 +15,7 @@ class Checkbox(WithButtons, FormComponent):
 
     Args:
         value: whether it is ticked at the start.
-        buttons: Buttons to show below it.
+        buttons: Buttons to show at its top.
 
     Events:
         select: the user has ticked or unticked it; tells its label as `value` and whether it is `selected` now.
@@ -27,7 +27,6 @@ class Checkbox(WithButtons, FormComponent):
 
     kind: ClassVar[str] = "checkbox"
     page_value: ClassVar[Any] = bool
-    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"buttons"}
     change: ClassVar[Event] = Event()
     input: ClassVar[Event] = Event()
     select: ClassVar[Event] = Event()

@@ -16,7 +16,7 @@ class CheckboxGroup(ChoiceComponent):
     Args:
         value: the choices that are ticked at the start, a list or one.
         show_select_all: a box beside the label ticks all others, or none; it needs a label that is shown.
-        buttons: Buttons to show below it.
+        buttons: Buttons to show at its top.
 
     Events:
         select: the user has ticked or unticked a box; tells its place as `index`, its `value` and whether it is

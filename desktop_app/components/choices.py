@@ -41,7 +41,7 @@ class ChoiceComponent(WithButtons, FormComponent):
         type: "value" hands handlers the values that are chosen, "index" their places in the list.
     """
 
-    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"type", "buttons"}
+    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"type"}
 
     choices: Choices = field(default_factory=list)
     _: KW_ONLY

@@ -37,7 +37,7 @@ class DateTime(WithButtons, FormComponent):
         include_time: False asks for a day alone.
         type: "timestamp" hands handlers seconds since 1970 as a `float`, "datetime" a `datetime`, "string" the text.
         timezone: the zone that its time is in, such as "Europe/Berlin"; None is the system's.
-        buttons: Buttons to show below it.
+        buttons: Buttons to show at its top.
 
     Events:
         submit: the user has pressed Enter.
@@ -52,7 +52,7 @@ class DateTime(WithButtons, FormComponent):
 
     kind: ClassVar[str] = "datetime"
     page_value: ClassVar[Any] = str | None
-    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"type", "timezone", "buttons"}
+    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"type", "timezone"}
     change: ClassVar[Event] = Event()
     input: ClassVar[Event] = Event()
     submit: ClassVar[Event] = Event()

@@ -39,7 +39,7 @@ class Dropdown(ChoiceComponent):
         max_choices: with `multiselect`, how many can be chosen at most.
         filterable: typing leaves only the choices that have that text in them; else it goes to the next that begins
             with it. It is always so with `allow_custom_value`.
-        buttons: Buttons to show below it.
+        buttons: Buttons to show at its top.
 
     Events:
         select: the user has chosen; tells the `index` of the choice, its `value`, and with `multiselect` by `selected`

@@ -46,7 +46,7 @@ class HighlightedText(WithButtons, DisplayComponent):
         show_whitespaces: False leaves out blanks at both ends of each part.
         interactive: accepted for scripts written for Gradio; the user cannot mark parts yet.
         rtl: the text goes from right to left.
-        buttons: Buttons to show below it.
+        buttons: Buttons to show at its top.
 
     Events:
         select: the user has chosen a part; tells its `index` and as `value` the part and its mark.
@@ -60,7 +60,6 @@ class HighlightedText(WithButtons, DisplayComponent):
     python_only: ClassVar[frozenset[str]] = Component.python_only | {
         "combine_adjacent",
         "adjacent_separator",
-        "buttons",
         "interactive",
     }
     change: ClassVar[Event] = Event()

@@ -118,7 +118,7 @@ class HTML(WithButtons, Layout):
     kind: ClassVar[str] = "html"
     page_value: ClassVar[Any] = JsonValue
     editable: ClassVar[bool] = True  # by its script
-    python_only: ClassVar[frozenset[str]] = Component.python_only | {"js_on_load", "buttons", "server_functions"}
+    python_only: ClassVar[frozenset[str]] = Component.python_only | {"js_on_load", "server_functions"}
     change: ClassVar[Event] = Event()
     input: ClassVar[Event] = Event()
     click: ClassVar[Event] = Event()

@@ -5,42 +5,25 @@ from __future__ import annotations
 import copy
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import KW_ONLY, field
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, TypeAdapter, WithJsonSchema
+from pydantic import BeforeValidator
 
-from desktop_app.components.button import Button
 from desktop_app.components.display_component import DisplayComponent
-from desktop_app.components.own_buttons import place_behind
+from desktop_app.components.own_buttons import NAMES, Choice, WithButtons
 from desktop_app.events.event import Event
 
 DEEPEST = 100  # levels
 
 
-class ShownButtons(list[str]):
-    """The names of buttons that the page has, and the author's own beside them."""
-
-    own: Sequence[Any] = ()
+_buttons = Choice("copy", default=["copy"])
+JSONButtons = Annotated[Any, BeforeValidator(_buttons), NAMES]
 
 
-def _buttons(given: Any) -> ShownButtons:
-    if not isinstance(given, Sequence | None) or isinstance(given, str):
-        raise ValueError("buttons have to be a list")
-    for each in given or ():
-        if each != "copy" and not isinstance(each, Button):
-            raise ValueError(f"{each!r} is neither 'copy' nor a Button")
-    shown = ShownButtons(["copy"] if given is None or "copy" in given else [])
-    shown.own = [each for each in given or () if isinstance(each, Button)]
-    return shown
-
-
-JSONButtons = Annotated[Any, BeforeValidator(_buttons), WithJsonSchema(TypeAdapter(list[str]).json_schema())]
-
-
-class JSON(DisplayComponent):
+class JSON(WithButtons, DisplayComponent):
     """JSON as a tree whose branches open and close.
 
     Handlers return anything that JSON can hold, or a text of JSON; other objects are shown as their text. They get it
@@ -53,7 +36,7 @@ class JSON(DisplayComponent):
         height: of the tree, in pixels or as CSS has it; what is more scrolls.
         max_height: how tall the tree can become before it scrolls, likewise.
         min_height: how tall it is at least, likewise.
-        buttons: "copy" for one that copies the text, which is there by default, and Buttons to show below it.
+        buttons: "copy" for one that copies the text, which is there by default, and Buttons to show beside it.
 
     Example:
         >>> JSON({"name": "Ada", "born": 1815}, label="Person")
@@ -70,12 +53,7 @@ class JSON(DisplayComponent):
     height: int | str | None = None
     max_height: int | str | None = 500
     min_height: int | str | None = None
-    buttons: JSONButtons = field(default_factory=lambda: _buttons(None))
-
-    def declared(self) -> None:
-        """Show its buttons as well."""
-        super().declared()
-        place_behind(self, self.buttons.own)
+    buttons: JSONButtons = field(default_factory=_buttons)
 
     def preprocess(self, value: Any) -> Any:
         """Hand over a copy: what a handler does to it is not shown."""

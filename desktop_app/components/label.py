@@ -41,7 +41,7 @@ class Label(WithButtons, DisplayComponent):
         num_top_classes: how many classes are shown, the surest first; None shows all.
         color: the background of the large letters, as CSS has colours, such as "red" or "#ff0000".
         show_heading: False leaves out the large letters above classes.
-        buttons: Buttons to show below it.
+        buttons: Buttons to show at its top.
 
     Events:
         select: the user has chosen a class; tells its `index` and as `value` its name.
@@ -53,7 +53,7 @@ class Label(WithButtons, DisplayComponent):
     kind: ClassVar[str] = "label"
     page_value: ClassVar[Any] = Classified | None
     interactive: ClassVar[bool] = True  # its classes can be chosen, also where listeners write it
-    python_only: ClassVar[frozenset[str]] = Component.python_only | {"num_top_classes", "buttons"}
+    python_only: ClassVar[frozenset[str]] = Component.python_only | {"num_top_classes"}
     change: ClassVar[Event] = Event()
     select: ClassVar[Event] = Event()
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Sequence
 from dataclasses import KW_ONLY, field
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, TypeAdapter, WithJsonSchema
 from typing_extensions import TypedDict
 
-from desktop_app.components.component import Component
+from desktop_app.components.own_buttons import Buttons, CopyButton, WithButtons
 from desktop_app.events.event import Event
 
 
@@ -26,23 +25,14 @@ def _delimiters(given: object) -> object:
     return [Delimiter(left="$$", right="$$", display=True)] if given is None else given
 
 
-def _buttons(given: object) -> object:
-    return [] if given is None else given
-
-
 Delimiters = Annotated[
     list[Delimiter] | None,
     BeforeValidator(_delimiters),
     WithJsonSchema({"type": "array", "items": TypeAdapter(Delimiter).json_schema()}),
 ]
-CopyButton = Annotated[
-    Sequence[Literal["copy"]] | None,
-    BeforeValidator(_buttons),
-    WithJsonSchema(TypeAdapter(list[Literal["copy"]]).json_schema()),
-]
 
 
-class Markdown(Component):
+class Markdown(WithButtons):
     """Text in Markdown, made safe before it is shown. Handlers get and return a `str`, or None for nothing.
 
     Code that says its language is shown in colours, formulas as KaTeX sets them.
@@ -60,7 +50,7 @@ class Markdown(Component):
         height: pixels, or a size in CSS; a longer text scrolls.
         max_height: the same, for a text that is as high as it needs to be up to there.
         min_height: the same, for a text that is at least that high.
-        buttons: `["copy"]` shows a button that copies the Markdown text.
+        buttons: "copy" for one that copies the Markdown text, and Buttons to show at its top; by default none.
         container: True puts a frame around it.
         padding: True leaves some room around the text.
     """
@@ -83,7 +73,7 @@ class Markdown(Component):
     height: int | float | str | None = None
     max_height: int | float | str | None = None
     min_height: int | float | str | None = None
-    buttons: CopyButton = field(default_factory=list)
+    buttons: CopyButton = field(default_factory=Buttons)
     container: bool = False
     padding: bool = False
 

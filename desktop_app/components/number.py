@@ -23,12 +23,12 @@ class Number(WithButtons, FormComponent):
         minimum: the least number it takes.
         maximum: the greatest number it takes.
         step: by how much the arrows change it.
-        buttons: Buttons to show below it.
+        buttons: Buttons to show at its top.
     """
 
     kind: ClassVar[str] = "number"
     page_value: ClassVar[Any] = int | float | None
-    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"precision", "buttons"}
+    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"precision"}
     change: ClassVar[Event] = Event()
     input: ClassVar[Event] = Event()
     submit: ClassVar[Event] = Event()

@@ -15,7 +15,7 @@ class Radio(ChoiceComponent):
     Args:
         value: the choice at the start; None chooses nothing.
         rtl: the choices go from right to left.
-        buttons: Buttons to show below it.
+        buttons: Buttons to show at its top.
 
     Events:
         select: the user has chosen; tells the `index` of the choice and its `value`.

@@ -26,7 +26,7 @@ class Slider(WithButtons, FormComponent):
         step: the distance between two numbers; None makes about a hundred of them.
         precision: digits after the point that handlers get; 0 makes it an `int`, None keeps what was chosen.
         randomize: True starts each window with a number by chance.
-        buttons: Buttons to show below it.
+        buttons: Buttons to show at its top.
 
     Events:
         release: the user has let go of the thumb, or is done with typing.
@@ -41,7 +41,7 @@ class Slider(WithButtons, FormComponent):
 
     kind: ClassVar[str] = "slider"
     page_value: ClassVar[Any] = int | float
-    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"precision", "randomize", "buttons"}
+    python_only: ClassVar[frozenset[str]] = FormComponent.python_only | {"precision", "randomize"}
     change: ClassVar[Event] = Event()
     input: ClassVar[Event] = Event()
     release: ClassVar[Event] = Event()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, field
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from desktop_app.components.form_component import FormComponent
 from desktop_app.components.input_html_attributes import InputHTMLAttributes
+from desktop_app.components.own_buttons import Buttons, CopyButton, WithButtons
 from desktop_app.events.event import Event
 
 
-class Textbox(FormComponent):
+class Textbox(WithButtons, FormComponent):
     """A field for one or more lines of text. Handlers get and return a `str`.
 
     Args:
@@ -27,7 +28,7 @@ class Textbox(FormComponent):
         autoscroll: True keeps the end in sight when a handler adds to a text whose end is in sight.
         text_align: "left" or "right"; None is where the text's script begins.
         rtl: True for a script that is written from right to left.
-        buttons: ["copy"] adds a button that copies the text.
+        buttons: "copy" for one that copies the text, and Buttons to show at its top; by default none.
         max_length: how many characters the user can enter; what a handler writes may be longer.
         submit_btn: True adds a button that submits, a text is what stands on it.
         stop_btn: True adds a button to stop what runs, a text is what stands on it; see the event `stop`.
@@ -61,7 +62,7 @@ class Textbox(FormComponent):
     autoscroll: bool = True
     text_align: Literal["left", "right"] | None = None
     rtl: bool = False
-    buttons: list[Literal["copy"]] | None = None
+    buttons: CopyButton = field(default_factory=Buttons)
     max_length: Annotated[int, Field(ge=0)] | None = None
     submit_btn: bool | str | None = False
     stop_btn: bool | str | None = False

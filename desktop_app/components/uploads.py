@@ -10,11 +10,11 @@ import tempfile
 import threading
 from pathlib import Path
 
+from desktop_app.components.file_name import safe_name
 from desktop_app.errors import Error
 from desktop_app.texts import text
 
 UPLOAD = "@upload"  # how the page calls it, which no function of an author's can be called
-LONGEST_NAME = 150  # characters
 
 _lock = threading.Lock()
 _folders: dict[str, Path] = {}  # by session
@@ -44,7 +44,7 @@ def receive_part(session_hash: str, upload: object, name: object, part: object) 
             place.mkdir()
         elif place.parent != folder or not place.is_dir():
             raise Error(text("This file could not be taken."))
-        path = place / _safe(str(name))
+        path = place / safe_name(str(name))
         with path.open("ab") as file:
             file.write(content)
     except (OSError, UnicodeError, binascii.Error) as error:
@@ -65,10 +65,3 @@ def _folder(session_hash: str) -> Path:
         if session_hash not in _folders:
             _folders[session_hash] = Path(tempfile.mkdtemp(prefix="desktop-app-"))
         return _folders[session_hash]
-
-
-def _safe(name: str) -> str:
-    """A name without folders and without what some system cannot write."""
-    last = name.replace("\\", "/").rpartition("/")[2]
-    kept = "".join("_" if sign in '<>:"|?*' or not sign.isprintable() else sign for sign in last).strip(" .")
-    return kept[-LONGEST_NAME:] or "file"

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.blocks.layout import Layout
 from desktop_app.blocks.render import Part, Rendered
 from desktop_app.events.listener import Listener
 
@@ -33,10 +32,10 @@ class Scene:
             return found
         return next((found for part in self._parts.values() if (found := part.blocks.get(block_id)) is not None), None)
 
-    def children(self, layout: Layout) -> Sequence[Block]:
-        """Return what is in a layout now."""
-        part = self._parts.get(layout) if isinstance(layout, Rendered) else None
-        return part.children if part is not None else layout.children
+    def children(self, block: Block) -> Sequence[Block]:
+        """Return what is inside a block now."""
+        part = self._parts.get(block) if isinstance(block, Rendered) else None
+        return part.children if part is not None else block.inside()
 
     def events(self, block: Block) -> list[str]:
         """Return the events of a block that somebody listens to."""

@@ -42,6 +42,7 @@ OTHER_EVENTS = {
     ("Blocks", "load"): "Gradio has it, too, as a method",
     ("Blocks", "unloading"): "for `unload`, which is a method in both",
     ("BrowserState", "deleted"): "a value can be deleted here",
+    ("Code", "save"): "for its button, and for no author",
     ("DateTime", "input"): "every field tells here what a user does",
     ("HTML", "server_call"): "for server_functions, and for no author",
 }

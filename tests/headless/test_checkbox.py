@@ -31,14 +31,6 @@ def test_its_buttons_are_buttons():
         gr.Checkbox(buttons=["copy"])
 
 
-def test_a_button_of_its_own_is_shown_once():
-    """One without a place comes behind it; one that has a place stays there."""
-    with gr.Blocks() as demo:
-        elsewhere, new = gr.Button("Elsewhere"), gr.Button("New", render=False)
-        box = gr.Checkbox(label="Box", buttons=[elsewhere, new])
-    assert demo.children == [elsewhere, box, new]
-
-
 def test_a_value_can_be_computed():
     """A function is called at each load."""
     with gr.Blocks() as demo:

@@ -7,6 +7,7 @@ import pytest
 import desktop_app as gr
 from desktop_app.errors import DeclarationError, HandlerError
 from desktop_app.testing.headless_app import HeadlessApp
+from tests.downloads import keep_downloads_in
 
 
 @pytest.mark.parametrize(
@@ -15,7 +16,7 @@ from desktop_app.testing.headless_app import HeadlessApp
         ("language", "cobol", "Input should be 'python', 'c', "),
         ("lines", 0, "greater than or equal to 1"),
         ("max_lines", -1, "greater than or equal to 1"),
-        ("buttons", ["paste"], "'copy' or 'download'"),
+        ("buttons", ["paste"], "neither 'copy', 'download' nor a Button"),
         ("wrap_lines", "maybe", "valid boolean"),
     ],
 )
@@ -61,19 +62,13 @@ def test_it_knows_each_language(language):
 
 
 def test_its_defaults_are_the_ones_authors_know():
-    """Five lines with numbers and a button to copy."""
+    """Five lines with numbers, and buttons to copy and to save."""
     code = gr.Code()
     assert (code.lines, code.max_lines, code.language, code.interactive) == (5, None, None, None)
     assert (code.wrap_lines, code.show_line_numbers, code.autocomplete) == (False, True, False)
-    assert list(code.buttons) == list(gr.Code(buttons=None).buttons) == ["copy"]
+    assert list(code.buttons) == list(gr.Code(buttons=None).buttons) == ["copy", "download"]
     assert list(gr.Code(buttons=[]).buttons) == []
     assert len(gr.Code.languages) == 29
-
-
-def test_a_button_that_has_no_effect_warns():
-    """A window downloads nothing."""
-    with pytest.warns(UserWarning, match="'download' has no effect"):
-        gr.Code(buttons=["copy", "download"])
 
 
 def test_handlers_get_what_was_typed_and_hear_of_it():
@@ -105,3 +100,52 @@ def test_its_properties_follow_a_handler():
         window.click("Go")
         wanted = {"value": "y", "language": "sql", "lines": 2, "max_lines": 4, "wrap_lines": True, "interactive": False}
         assert {name: window.property("Code", name) for name in wanted} == wanted
+
+
+@pytest.fixture
+def downloads(tmp_path, monkeypatch):
+    """The user's folder for downloads, which is not there yet."""
+    return keep_downloads_in(tmp_path, monkeypatch)
+
+
+def test_its_button_saves_a_file_and_overwrites_none(downloads):
+    """Named after its label and language, in the user's folder for downloads, which a toast names."""
+    with gr.Blocks() as demo:
+        code = gr.Code("a = 1\r\n", "python", label="My: code")
+        gr.Button("SQL").click(lambda _: gr.Code(language="sql-hive", label="Query"), code, code)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        window.trigger(code, "save", {"text": "first\r\n"})
+        window.trigger(code, "save", {"text": "zweite 😀"})
+        window.click("SQL")
+        window.trigger(code, "save", {"text": ""})
+        assert window.toasts == [
+            "My_ code.py is in the folder Downloads.",
+            "My_ code (2).py is in the folder Downloads.",
+            "Query.sql is in the folder Downloads.",
+        ]
+    written = {path.name: path.read_bytes().decode() for path in downloads.iterdir()}
+    assert written == {"My_ code.py": "first\r\n", "My_ code (2).py": "zweite 😀", "Query.sql": ""}
+
+
+def test_what_cannot_be_saved_is_said(downloads):
+    """The user reads why."""
+    downloads.write_text("no folder")
+    with gr.Blocks() as demo:
+        code = gr.Code("x")
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        window.trigger(code, "save", {"text": "x"})
+        assert window.toasts == ["This file could not be saved: File exists"]
+        window.trigger(code, "save", {"text": 5})
+        window.trigger(code, "save")
+        assert len(window.toasts) == 1
+
+
+def test_without_the_button_nothing_can_be_saved(downloads):
+    """The page could not have asked for it."""
+    with gr.Blocks() as demo:
+        code = gr.Code("x", buttons=["copy"])
+    with HeadlessApp(demo) as app:
+        app.open_window().trigger(code, "save", {"text": "x"})
+    assert not downloads.exists()

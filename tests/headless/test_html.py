@@ -162,8 +162,8 @@ def test_a_prop_may_have_a_name_that_means_something_inside():
     assert html.props == {"script": "a", "server": "b", "answer": "c"}
 
 
-def test_its_buttons_are_shown_behind_it():
-    """Those that have no place of their own yet."""
+def test_its_buttons_are_shown_with_it():
+    """They work as everywhere."""
     with gr.Blocks() as demo:
         button = gr.Button("Mine", render=False)
         gr.HTML("x", buttons=[button], elem_id="html")

@@ -78,19 +78,19 @@ def test_what_a_handler_does_to_it_is_not_shown():
 
 
 def test_its_buttons():
-    """There is one that copies, unless others are named; a Button comes behind it."""
+    """There is one that copies, unless others are named; a Button stands beside it."""
     with gr.Blocks() as demo:
-        own = gr.Button("Own", render=False)
+        own, other = gr.Button("Own", render=False), gr.Button("Other")
         gr.JSON(label="Default")
         named = gr.JSON(label="Named", buttons=[own])
         gr.JSON(label="None", buttons=[])
-        gr.JSON(label="Both", buttons=["copy", own])
-    assert demo.children[2] is own
+        gr.JSON(label="Both", buttons=["copy", other])
     with HeadlessApp(demo) as app:
         window = app.open_window()
         shown = {name: window.property(name, "buttons") for name in ("Default", "Named", "None", "Both")}
     assert shown == {"Default": ["copy"], "Named": [], "None": [], "Both": ["copy"]}
     assert named.buttons == []
+    assert [own.parent, other in demo.children] == [named, False]
 
 
 @pytest.mark.parametrize("options", [{"buttons": ["paste"]}, {"buttons": "copy"}, {"height": []}, {"open": "maybe"}])

@@ -15,7 +15,7 @@ def test_a_wrong_argument_is_named(given):
         gr.Number(**given)
 
 
-def test_a_button_of_its_own_is_shown_behind_it():
+def test_a_button_of_its_own_is_shown_with_it():
     """`buttons` takes Buttons, which work as everywhere."""
     with gr.Blocks() as demo:
         reset = gr.Button("Reset", render=False)

@@ -109,7 +109,7 @@ def test_release_comes_with_the_number():
     assert heard == [("change", 4), ("release", 4)]
 
 
-def test_a_button_of_its_own_is_shown_behind_it():
+def test_a_button_of_its_own_is_shown_with_it():
     """`buttons` takes Buttons, which work as everywhere."""
     with gr.Blocks() as demo:
         reset = gr.Button("Reset", render=False)

@@ -13,7 +13,7 @@ from desktop_app.testing import HeadlessApp
     [
         ({"max_lines": 0}, "max_lines=0"),
         ({"text_align": "center"}, "'left' or 'right'"),
-        ({"buttons": ["paste"]}, "buttons='paste'"),
+        ({"buttons": ["paste"]}, "'paste' is neither 'copy' nor a Button"),
         ({"max_length": -1}, "max_length=-1"),
         ({"html_attributes": {"onclick": "x"}}, "html_attributes"),
         ({"autofocus": "perhaps"}, "autofocus='perhaps'"),

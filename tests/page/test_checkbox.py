@@ -59,8 +59,8 @@ def test_a_handler_changes_it(show: ShowApp):
     expect(page.get_by_label("Other")).to_be_checked()
 
 
-def test_its_buttons_are_below_it(show: ShowApp):
-    """A button that has no other place is shown behind it and works."""
+def test_its_buttons_stand_beside_it(show: ShowApp):
+    """They work as everywhere."""
     with gr.Blocks() as demo:
         again = gr.Button("Again", render=False)
         box = gr.Checkbox(label="Box", buttons=[again])

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 import desktop_app as gr
+from tests.downloads import keep_downloads_in
 from tests.page.conftest import RunApp, ShowApp
 
 
@@ -159,3 +160,20 @@ def test_escape_and_tab_lead_on(show: ShowApp):
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     expect(page.get_by_label("Next")).to_be_focused()
+
+
+def test_its_button_saves_what_is_typed(show: ShowApp, tmp_path, monkeypatch):
+    """As a file that a toast names; by the keyboard as well."""
+    downloads = keep_downloads_in(tmp_path, monkeypatch)
+    with gr.Blocks() as demo:
+        gr.Code("x = 1", "python", label="Code", interactive=True)
+    page = show(demo)
+    editor(page).click()
+    page.keyboard.press("End")
+    page.keyboard.type("2")
+    save = page.get_by_role("button", name="Save as a file")
+    save.click()
+    expect(page.get_by_text("Code.py is in the folder Downloads.")).to_be_visible()
+    save.press("Enter")
+    expect(page.get_by_text("Code (2).py is in the folder Downloads.")).to_be_visible()
+    assert [path.read_text() for path in sorted(downloads.iterdir())] == ["x = 12", "x = 12"]

@@ -14,7 +14,7 @@ export default component<CheckboxGroupProps>({
     const everything = createInput("checkbox");
     const selectAll = labelled(everything, t("Select all"));
     selectAll.classList.add("select-all");
-    field.head.append(selectAll);
+    field.tools.before(selectAll);
     let choices: Choice[] = [];
     let value: Choice[] = [];
     let boxes: HTMLInputElement[] = [];
@@ -49,6 +49,7 @@ export default component<CheckboxGroupProps>({
     };
 
     return {
+      tools: field.tools,
       apply(changed, all) {
         field.apply(wrapper, all);
         selectAll.hidden = !all.show_select_all || !all.show_label;

@@ -1,5 +1,6 @@
 import { component } from "../component.ts";
 import { copyButton } from "../copy-button.ts";
+import { downloadButton } from "../download-button.ts";
 import { emitFocusAndBlur } from "../form.ts";
 import type { CodeProps } from "../generated/messages.ts";
 import type createEditor from "../parts/codemirror.ts";
@@ -20,7 +21,9 @@ export default component<CodeProps>({
     const label = document.createElement("div");
     label.className = "field-label";
     label.id = `code-${(labels += 1)}-label`;
-    head.append(label);
+    const tools = document.createElement("div");
+    tools.className = "field-tools";
+    head.append(label, tools);
     const hint = document.createElement("div");
     hint.className = "field-hint";
     hint.id = `code-${labels}-hint`;
@@ -30,8 +33,11 @@ export default component<CodeProps>({
     plain.className = "code-plain";
     plain.readOnly = true;
     const copy = copyButton(() => value, () => {});
-    copy.classList.add("code-copy");
-    frame.append(plain, copy);
+    const download = downloadButton(() => context.emit("save", { text: value }));
+    const over = document.createElement("div");
+    over.className = "code-tools";
+    over.append(copy, download);
+    frame.append(plain, over);
     wrapper.append(head, frame, hint);
     emitFocusAndBlur(wrapper, { ...context, emit: (event) => interactive && context.emit(event) });
 
@@ -51,6 +57,7 @@ export default component<CodeProps>({
     void begin();
 
     return {
+      tools,
       apply(changed, all) {
         props = all;
         interactive = all.interactive;
@@ -62,6 +69,7 @@ export default component<CodeProps>({
         wrapper.style.setProperty("--lines", String(all.lines));
         wrapper.style.setProperty("--max-lines", all.max_lines === null ? "infinity" : String(Math.max(all.lines, all.max_lines)));
         copy.hidden = !all.buttons.includes("copy");
+        download.hidden = !all.buttons.includes("download");
         plain.setAttribute("aria-labelledby", label.id);
         plain.rows = all.lines;
         if (changed.value !== undefined) {

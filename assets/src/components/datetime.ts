@@ -93,6 +93,7 @@ export default component<DateTimeProps>({
     };
 
     return {
+      tools: field.tools,
       apply(changed, all) {
         field.apply(wrapper, all);
         includeTime = all.include_time;

@@ -203,6 +203,7 @@ export default component<DropdownProps>({
     emitFocusAndBlur(wrapper, context);
 
     return {
+      tools: field.tools,
       apply(changed, now) {
         props = now;
         field.apply(wrapper, now);

@@ -72,6 +72,7 @@ export default component<HighlightedTextProps>({
     });
 
     return {
+      tools: display.tools,
       apply(_, all) {
         display.apply(wrapper, all);
         display.content.dir = all.rtl ? "rtl" : "";

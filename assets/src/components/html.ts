@@ -16,13 +16,18 @@ let shown = 0;
 export default component<HTMLProps>({
   create(wrapper, context) {
     const scope = `html-${(shown += 1)}`;
+    const head = document.createElement("div");
+    head.className = "field-head";
     const label = document.createElement("div");
-    label.className = "markdown-label";
+    label.className = "field-label";
+    const tools = document.createElement("div");
+    tools.className = "field-tools";
+    head.append(label, tools);
     const style = document.createElement("style");
     const content = document.createElement("div");
     const children = document.createElement("div");
     children.className = "html-children";
-    wrapper.append(label, style, content);
+    wrapper.append(head, style, content);
     const calls = new ServerCalls((data) => context.emit("server_call", data));
     const watched: { names: string[]; changed: () => void }[] = [];
     let all: HTMLProps | null = null;
@@ -70,13 +75,13 @@ export default component<HTMLProps>({
 
     return {
       children,
+      tools,
       apply(changed, now) {
         if (changed.head) addToHead(changed.head);
         all = now;
         const before = values;
         values = { ...values, ...(changed.props ?? {}), ...("value" in changed ? { value: changed.value } : {}) };
-        label.textContent = now.label;
-        label.hidden = !(now.show_label && now.label);
+        label.textContent = now.show_label ? now.label : "";
         wrapper.toggleAttribute("data-container", now.container);
         wrapper.toggleAttribute("data-padding", now.padding);
         content.className = `html-content ${scope}${now.apply_default_css ? " markdown-content" : ""}`;

@@ -15,10 +15,12 @@ export default component<JSONProps>({
       () => JSON.stringify(value, null, 2),
       () => {},
     );
+    display.tools.append(copy);
     return {
+      tools: display.tools,
       apply(changed, all) {
         value = all.value;
-        display.tools.replaceChildren(...(all.buttons.includes("copy") ? [copy] : []));
+        copy.hidden = !all.buttons.includes("copy");
         display.apply(wrapper, all);
         const { style } = display.content;
         style.height = cssSize(all.height);

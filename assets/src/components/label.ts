@@ -30,6 +30,7 @@ export default component<LabelProps>({
     };
 
     return {
+      tools: display.tools,
       apply(changed, all) {
         display.apply(wrapper, all);
         const confidences = all.value?.confidences ?? null;

@@ -19,9 +19,12 @@ export default component<MarkdownProps>({
     content.addEventListener("copy", () => tell(getSelection()?.toString() ?? ""));
     followLinksWithin(content);
     const copy = copyButton(() => value, tell);
-    copy.classList.add("markdown-copy");
-    wrapper.append(label, copy, content);
+    const tools = document.createElement("div");
+    tools.className = "markdown-tools";
+    tools.append(copy);
+    wrapper.append(label, tools, content);
     return {
+      tools,
       apply(changed, all) {
         value = all.value ?? "";
         label.textContent = all.label;

@@ -22,6 +22,7 @@ export default component<RadioProps>({
     };
 
     return {
+      tools: field.tools,
       apply(changed, all) {
         field.apply(wrapper, all);
         group.dir = all.rtl ? "rtl" : "";

@@ -44,6 +44,7 @@ export default component<SliderProps>({
     });
 
     return {
+      tools: field.tools,
       apply(changed, all) {
         field.apply(wrapper, all);
         for (const input of [range, box]) {

@@ -131,6 +131,7 @@ export interface ButtonProps {
   icon: string | null;
   link: string | null;
   interactive: boolean;
+  tool: boolean;
   value: string;
 }
 export interface CheckboxGroupProps {
@@ -144,6 +145,7 @@ export interface CheckboxGroupProps {
   show_label: boolean;
   container: boolean;
   interactive: boolean;
+  buttons: string[];
   choices: [string, boolean | string | number | number][];
   show_select_all: boolean;
   value: (boolean | string | number)[];
@@ -159,6 +161,7 @@ export interface CheckboxProps {
   show_label: boolean;
   container: boolean;
   interactive: boolean;
+  buttons: string[];
   value: boolean;
 }
 /**
@@ -186,6 +189,7 @@ export interface CodeProps {
   show_label: boolean;
   container: boolean;
   interactive: boolean;
+  buttons: string[];
   language:
     | (
         | "python"
@@ -223,7 +227,6 @@ export interface CodeProps {
   wrap_lines: boolean;
   show_line_numbers: boolean;
   autocomplete: boolean;
-  buttons: ("copy" | "download")[];
   value: string | null;
 }
 export interface ColorPickerProps {
@@ -274,6 +277,7 @@ export interface DateTimeProps {
   show_label: boolean;
   container: boolean;
   interactive: boolean;
+  buttons: string[];
   include_time: boolean;
   value: string | null;
 }
@@ -294,6 +298,7 @@ export interface DropdownProps {
   show_label: boolean;
   container: boolean;
   interactive: boolean;
+  buttons: string[];
   choices: [string, boolean | string | number | number][];
   multiselect: boolean;
   allow_custom_value: boolean;
@@ -350,6 +355,7 @@ export interface HTMLProps {
   elem_classes: string[];
   scale: number | null;
   min_width: number | null;
+  buttons: string[];
   label: string | null;
   html_template: string[];
   css_template: string[];
@@ -382,6 +388,7 @@ export interface HighlightedTextProps {
   label: string | null;
   show_label: boolean;
   container: boolean;
+  buttons: string[];
   color_map: {
     [k: string]: string;
   } | null;
@@ -455,12 +462,12 @@ export interface JSONProps {
   label: string | null;
   show_label: boolean;
   container: boolean;
+  buttons: string[];
   open: boolean;
   show_indices: boolean;
   height: number | string | null;
   max_height: number | string | null;
   min_height: number | string | null;
-  buttons: string[];
   value: unknown;
 }
 export interface LabelProps {
@@ -472,6 +479,7 @@ export interface LabelProps {
   label: string | null;
   show_label: boolean;
   container: boolean;
+  buttons: string[];
   color: string | null;
   show_heading: boolean;
   value: Classified | null;
@@ -482,6 +490,7 @@ export interface MarkdownProps {
   elem_classes: string[];
   scale: number | null;
   min_width: number | null;
+  buttons: string[];
   label: string | null;
   show_label: boolean | null;
   rtl: boolean;
@@ -499,7 +508,6 @@ export interface MarkdownProps {
   height: number | string | null;
   max_height: number | string | null;
   min_height: number | string | null;
-  buttons: "copy"[];
   container: boolean;
   padding: boolean;
   value: string | null;
@@ -532,6 +540,7 @@ export interface NumberProps {
   show_label: boolean;
   container: boolean;
   interactive: boolean;
+  buttons: string[];
   placeholder: string | null;
   minimum: number | null;
   maximum: number | null;
@@ -587,6 +596,7 @@ export interface RadioProps {
   show_label: boolean;
   container: boolean;
   interactive: boolean;
+  buttons: string[];
   choices: [string, boolean | string | number | number][];
   rtl: boolean;
   value: boolean | string | number | null;
@@ -642,6 +652,7 @@ export interface SliderProps {
   show_label: boolean;
   container: boolean;
   interactive: boolean;
+  buttons: string[];
   minimum: number;
   maximum: number;
   step: number | null;
@@ -693,6 +704,7 @@ export interface TextboxProps {
   show_label: boolean;
   container: boolean;
   interactive: boolean;
+  buttons: string[];
   type: "text" | "password" | "email";
   lines: number;
   max_lines: number | null;
@@ -701,7 +713,6 @@ export interface TextboxProps {
   autoscroll: boolean;
   text_align: ("left" | "right") | null;
   rtl: boolean;
-  buttons: "copy"[] | null;
   max_length: number | null;
   submit_btn: boolean | string | null;
   stop_btn: boolean | string | null;
