@@ -143,7 +143,7 @@ class Connection:
             window=blocks.window.id,
             tree=node(blocks, session),
         )
-        self._line.send(init.model_dump_json())
+        self._line.send(init.as_json())
         session.define_scripts()
         self._outbox.open()
         if ready.storage is None:

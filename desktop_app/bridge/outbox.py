@@ -148,7 +148,7 @@ class Outbox:
             )
             self._shown, self._updates, self._events, self._statuses, self._problems = {}, {}, {}, {}, {}
             self._calls, self._toasts, self._storage, self._scroll_to = [], [], {}, None
-        self._line.send(batch.model_dump_json())
+        self._line.send(batch.as_json())
 
     def _waits(self) -> bool:
         return bool(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import KW_ONLY
 from typing import Any, ClassVar
 
-from desktop_app.components.choices import Choice, ChoiceComponent
+from desktop_app.components.choices import Choice, ChoiceComponent, as_several
 from desktop_app.events.event import Event
 
 
@@ -48,8 +47,5 @@ class CheckboxGroup(ChoiceComponent):
         return self.handed(value)
 
     def postprocess(self, value: Any) -> list[Choice]:
-        """Take a list or one choice; None ticks nothing."""
-        if value is None:
-            return []
-        ticked = list(value) if isinstance(value, Iterable) and not isinstance(value, str) else [value]
-        return list(dict.fromkeys(self.chosen(ticked)))
+        """Take a list or one choice; None ticks nothing, and what is no choice is left out."""
+        return list(dict.fromkeys(self.known(as_several(value))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import KW_ONLY, field
 from typing import Annotated, Any, ClassVar, Literal, cast
@@ -11,6 +12,7 @@ from pydantic import AllowInfNan, BeforeValidator, TypeAdapter, WithJsonSchema
 from desktop_app.components.form_component import FormComponent
 from desktop_app.components.own_buttons import WithButtons
 
+log = logging.getLogger("desktop_app")
 Choice = bool | str | int | Annotated[float, AllowInfNan(False)]
 
 
@@ -34,7 +36,8 @@ Choices = Annotated[
 class ChoiceComponent(WithButtons, FormComponent):
     """The base of components whose value is one or some of their choices.
 
-    A value that is not among the choices any more, as a handler has changed them, counts as not chosen.
+    A value that is not among the choices counts as not chosen, with a line in the log; so does one that is not any
+    more, as a handler has changed them.
 
     Args:
         choices: a list of choices, each a `str`, `int` or `float`, or a pair of its label and its value.
@@ -83,11 +86,32 @@ class ChoiceComponent(WithButtons, FormComponent):
             found.append(choices[place][1])
         return found
 
+    def unknown(self, values: Iterable[object]) -> list[object]:
+        """Return those that are not among the choices."""
+        places = self.places()
+        return [each for each in values if key(each) not in places]
+
+    def known(self, values: Iterable[object]) -> list[Choice]:
+        """Return those that are among the choices, as these have them, and log one that is not."""
+        values = list(values)
+        unknown = self.unknown(values)
+        if unknown:
+            log.warning("%s: %.200r is not among its choices, so it is not chosen", self.name, unknown[0])
+        keys = {key(each) for each in unknown}
+        return self.chosen(each for each in values if key(each) not in keys)
+
     def handed(self, values: Iterable[Choice]) -> list[Any]:
         """Return what handlers get for those of the values that are still among the choices."""
         places = self.places()
         known = [value for value in values if key(value) in places]
         return [places[key(value)] for value in known] if self.type == "index" else known
+
+
+def as_several(value: object) -> list[object]:
+    """Return the values of a list, or of one that is given alone; None is none."""
+    if value is None:
+        return []
+    return list(value) if isinstance(value, Iterable) and not isinstance(value, str) else [value]
 
 
 def key(value: object) -> object:

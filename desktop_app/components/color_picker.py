@@ -17,7 +17,8 @@ class ColorPicker(FormComponent):
     """A colour to choose from the system's palette, or to type. Handlers get it as "#rrggbb", or None.
 
     Args:
-        value: the colour it starts with: "#rgb", "#rrggbb", `rgb(…)` or `hsl(…)`; None is no colour yet.
+        value: the colour it starts with: "#rgb", "#rrggbb", `rgb(…)`, `hsl(…)` or a name such as "red"; None is
+            no colour yet.
 
     Events:
         release: the user is done with choosing.
@@ -48,5 +49,5 @@ class ColorPicker(FormComponent):
         return color
 
     def postprocess(self, value: Any) -> str | None:
-        """Take a colour in any of the ways it is written; None shows none."""
-        return None if value is None else as_hex(str(value))
+        """Take a colour in any of the ways it is written; None and "" show none."""
+        return None if value in (None, "") else as_hex(str(value))

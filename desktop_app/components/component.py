@@ -48,13 +48,22 @@ class Component(Block):
     min_width: int = 160
 
     def declared(self) -> None:
-        """Listen to what a computed value depends on."""
+        """Listen to what a computed value depends on, or look at a value that is there from the start.
+
+        Raises:
+            DeclarationError: it cannot show that value.
+        """
         fn = getattr(self, "value", None)
         if self.computed and callable(fn):
             vars(self)["value"] = None  # until it is worked out
             compute(self, fn)
         elif self.every is not None or self.inputs is not None:
             raise DeclarationError(f"{self.name}: every and inputs need a value that is a function.")
+        elif self.in_tree:
+            try:
+                self.to_page(fn)
+            except HandlerError as error:
+                raise DeclarationError(str(error)) from error
 
     @property
     def masked(self) -> bool:

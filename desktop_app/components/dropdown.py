@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, cast
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from desktop_app.components.choices import Choice, ChoiceComponent, Pairs, key
+from desktop_app.components.choices import Choice, ChoiceComponent, Pairs, as_several, key
 from desktop_app.events.event import Event
 
 
@@ -95,10 +95,12 @@ class Dropdown(ChoiceComponent):
         value = super().accept(untrusted)
         if isinstance(value, list) is not bool(self.multiselect) and value is not None:
             raise ValueError("one choice and several are not the same")
-        chosen = self.postprocess(value)
-        if isinstance(chosen, list) and len(chosen) < len(value):
+        if value is None or not isinstance(value, list):
+            return None if value is None else self.chosen([value])[0]
+        chosen = list(dict.fromkeys(self.chosen(value)))
+        if len(chosen) < len(value):
             raise ValueError("a choice is there twice")
-        return chosen
+        return self._not_too_many(chosen)
 
     def preprocess(self, value: Any) -> Any:
         """Hand over the choice or a list of them, or places for `type="index"`."""
@@ -110,16 +112,22 @@ class Dropdown(ChoiceComponent):
         return handed[0] if handed else None
 
     def postprocess(self, value: Any) -> Any:
-        """Take a choice, with `multiselect` also a list of them; None chooses nothing."""
+        """Take a choice, with `multiselect` also a list of them; None chooses nothing, nor does what is no choice."""
         if value is None:
             return None
-        if not self.multiselect:
-            return self.chosen([value])[0]
-        several = isinstance(value, Iterable) and not isinstance(value, str)
-        chosen = list(dict.fromkeys(self.chosen(value if several else [value])))
+        if self.multiselect:
+            return self._not_too_many(list(dict.fromkeys(self.known(as_several(value)))))
+        known = self.known([value])
+        return known[0] if known else None
+
+    def _not_too_many(self, chosen: list[Choice]) -> list[Choice]:
         if self.max_choices is not None and len(chosen) > self.max_choices:
             raise ValueError(f"{len(chosen)} are chosen, but {self.max_choices} is the most")
         return chosen
+
+    def unknown(self, values: Iterable[object]) -> list[object]:
+        """Return those that are not among the choices; with `allow_custom_value` none is needed there."""
+        return [] if self.allow_custom_value else super().unknown(values)
 
     def chosen(self, values: Iterable[object]) -> list[Choice]:
         """Return these as the choices have them; with `allow_custom_value` a text is what it is."""

@@ -23,7 +23,10 @@ def as_number(value: Any) -> int | float:
     Raises:
         ValueError: it is infinity or NaN, or no number.
     """
-    number = value if isinstance(value, int) and not isinstance(value, bool) else float(value)
+    try:
+        number = value if isinstance(value, int) and not isinstance(value, bool) else float(value)
+    except (TypeError, ValueError):
+        raise ValueError("it is no number") from None  # Python's own message has the value in it, however long that is
     if not math.isfinite(number):
         raise ValueError("only finite numbers can be shown")
     return int(number) if float(number).is_integer() and not isinstance(value, float) else number

@@ -60,5 +60,5 @@ class Number(WithButtons, FormComponent):
         return rounded(value, self.precision)
 
     def postprocess(self, value: Any) -> int | float | None:
-        """Take anything that Python can make a number of; None empties the field."""
-        return None if value is None else rounded(as_number(value), self.precision)
+        """Take anything that Python can make a number of; None empties the field, as NaN does, which is no number."""
+        return None if value is None or value != value else rounded(as_number(value), self.precision)

@@ -36,7 +36,8 @@ class Radio(ChoiceComponent):
 
     def accept(self, untrusted: object) -> Choice | None:
         """Refuse what is not among the choices."""
-        return self.postprocess(super().accept(untrusted))
+        value: Choice | None = super().accept(untrusted)
+        return None if value is None else self.chosen([value])[0]
 
     def preprocess(self, value: Choice | None) -> Any:
         """Hand over the value, or its place for `type="index"`."""
@@ -44,5 +45,6 @@ class Radio(ChoiceComponent):
         return handed[0] if handed else None
 
     def postprocess(self, value: Any) -> Choice | None:
-        """Take a choice; None chooses nothing."""
-        return None if value is None else self.chosen([value])[0]
+        """Take a choice; None chooses nothing, and so does what is no choice."""
+        known = [] if value is None else self.known([value])
+        return known[0] if known else None

@@ -80,13 +80,11 @@ class Slider(WithButtons, FormComponent):
         return rounded(value, self.precision)
 
     def postprocess(self, value: Any) -> int | float:
-        """Take anything that Python can make a number of; None is the least."""
-        if value is None:
-            return as_number(_plain(self.minimum))
-        number = rounded(as_number(value), self.precision)
-        if not self.minimum <= number <= self.maximum:
-            raise ValueError(f"it goes from {self.minimum:g} to {self.maximum:g}")
-        return number
+        """Take anything that Python can make a number of; None is the least.
+
+        One that is out of the limits is shown in the box beside, and judged when a handler asks for it.
+        """
+        return as_number(_plain(self.minimum)) if value is None else rounded(as_number(value), self.precision)
 
     def _by_chance(self) -> int | float:
         step = self.step or _hundredth(self.maximum - self.minimum)

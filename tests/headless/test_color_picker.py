@@ -11,8 +11,8 @@ from desktop_app.testing import HeadlessApp
 
 @pytest.mark.parametrize(
     "value",
-    ["", "red", "#12", "#12345", "#gggggg", "rgb(1, 2)", "rgb(1, 2, 3, 4, 5)", "rgb(a, b, c)", "rgb(nan, 0, 0)", 5, [],
-     "😀", "#fff;background:url(x)", "<b>", "#" + "f" * 1_000_000],
+    ["rad", "transparent", "#12", "#12345", "#gggggg", "rgb(1, 2)", "rgb(1, 2, 3, 4, 5)", "rgb(a, b, c)",
+     "rgb(nan, 0, 0)", 5, [], "😀", "#fff;background:url(x)", "<b>", "#" + "f" * 1_000_000],
 )  # fmt: skip
 def test_what_is_no_colour_is_not_shown(value):
     """The error names the component."""

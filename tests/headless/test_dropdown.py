@@ -36,10 +36,6 @@ def test_only_what_can_be_chosen_comes_from_the_page(options, value):
 @pytest.mark.parametrize(
     ("options", "value"),
     [
-        ({}, "zz"),
-        ({}, ["a"]),
-        ({}, object()),
-        ({"multiselect": True}, ["a", "zz"]),
         ({"multiselect": True, "max_choices": 1}, ["a", "c"]),
         ({"allow_custom_value": True}, {"a": 1}),
     ],
@@ -48,6 +44,24 @@ def test_it_cannot_show_everything(options, value):
     """The error names the component and the value."""
     with pytest.raises(HandlerError, match=r"Dropdown 'D' cannot show .+: .+"):
         gr.Dropdown(CHOICES, label="D", **options).to_page(value)
+
+
+@pytest.mark.parametrize(
+    ("options", "value", "shown"),
+    [
+        ({}, "zz", None),
+        ({}, ["a"], None),
+        ({}, object(), None),
+        ({}, float("nan"), None),
+        ({"multiselect": True}, ["a", "zz"], ["a"]),
+        ({"multiselect": True}, "zz", []),
+    ],
+)
+def test_what_is_no_choice_is_not_chosen(options, value, shown, caplog):
+    """The log says so."""
+    assert gr.Dropdown(CHOICES, label="D", **options).to_page(value) == shown
+    assert "Dropdown 'D': " in caplog.text
+    assert "is not among its choices, so it is not chosen" in caplog.text
 
 
 @pytest.mark.parametrize(

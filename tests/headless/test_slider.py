@@ -9,8 +9,8 @@ from desktop_app.errors import HandlerError
 from desktop_app.testing import HeadlessApp
 
 
-@pytest.mark.parametrize("value", [11, -1, "many", float("nan"), float("inf"), [1]])
-def test_it_cannot_show_what_is_not_in_its_range(value):
+@pytest.mark.parametrize("value", ["many", float("nan"), float("inf"), [1]])
+def test_it_cannot_show_what_is_no_number(value):
     """The error names the component and the value."""
     with pytest.raises(HandlerError, match="Slider 'S' cannot show "):
         gr.Slider(0, 10, label="S").to_page(value)
@@ -120,3 +120,19 @@ def test_a_button_of_its_own_is_shown_with_it():
         window = app.open_window()
         window.click("Reset")
         assert (window.value("S"), window.value("N"), window.visible("None")) == (0, 7, True)
+
+
+@pytest.mark.parametrize(("value", "message"), [(11, "S has to be 10 or less."), (-1, "S has to be 0 or more.")])
+def test_what_is_out_of_its_range_is_shown_and_told(value, message):
+    """A handler that writes it is no error; one that asks for it does not run, and the user reads why."""
+    ran = []
+    with gr.Blocks() as demo:
+        slider = gr.Slider(0, 10, value=5, label="S")
+        gr.Button("Write").click(lambda: value, None, slider)
+        gr.Button("Ask").click(ran.append, slider)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        window.click("Write")
+        assert (window.value("S"), window.toasts) == (value, [])
+        window.click("Ask")
+        assert (ran, window.toasts) == ([], [message])

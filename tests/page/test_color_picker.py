@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 import desktop_app as gr
+from desktop_app.components.color_names import BY_NAME
 from tests.page.conftest import RunApp, ShowApp
 
 
@@ -102,3 +103,15 @@ def test_no_colour_is_not_black(show: ShowApp):
     page.get_by_role("button", name="Empty").click()
     expect(page.get_by_label("Paint")).to_have_attribute("data-empty", "")
     expect(page.get_by_label("Colour code")).to_have_value("")
+
+
+def test_names_mean_what_the_engine_has_them_mean(show: ShowApp):
+    """Each name that CSS has, in whichever case."""
+    page = show(gr.Blocks())
+    script = """(names) => names.map((name) => {
+        const context = document.createElement("canvas").getContext("2d");
+        context.fillStyle = name;
+        return context.fillStyle;
+    })"""
+    assert page.evaluate(script, list(BY_NAME)) == list(BY_NAME.values())
+    assert gr.ColorPicker().to_page("RebeccaPurple") == BY_NAME["rebeccapurple"]
