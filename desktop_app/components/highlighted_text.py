@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import KW_ONLY, field
 from typing import Annotated, Any, ClassVar
@@ -44,11 +43,13 @@ class HighlightedText(WithButtons, DisplayComponent):
         combine_adjacent: neighbours of the same category become one part.
         adjacent_separator: what stands between them then.
         show_whitespaces: False leaves out blanks at both ends of each part.
-        interactive: accepted for scripts written for Gradio; the user cannot mark parts yet.
+        interactive: True lets the user mark parts: what is selected by mouse or keyboard gets a label, a marked part
+            another one or none. It shows the category beside each part and all blanks then.
         rtl: the text goes from right to left.
         buttons: Buttons to show at its top.
 
     Events:
+        input: the user has marked a part, or changed a mark.
         select: the user has chosen a part; tells its `index` and as `value` the part and its mark.
 
     Example:
@@ -57,13 +58,14 @@ class HighlightedText(WithButtons, DisplayComponent):
 
     kind: ClassVar[str] = "highlightedtext"
     page_value: ClassVar[Any] = list[Token] | None
+    editable: ClassVar[bool] = True  # where it is interactive
     python_only: ClassVar[frozenset[str]] = Component.python_only | {
         "combine_adjacent",
         "adjacent_separator",
-        "interactive",
     }
     change: ClassVar[Event] = Event()
-    select: ClassVar[Event] = Event()
+    input: ClassVar[Event] = Event()
+    select: ClassVar[Event] = Event(when_read_only=True)
 
     value: Any = None
     _: KW_ONLY
@@ -73,16 +75,13 @@ class HighlightedText(WithButtons, DisplayComponent):
     combine_adjacent: bool = False
     adjacent_separator: str = ""
     show_whitespaces: bool = True
-    interactive: bool | None = None
+    interactive: Annotated[bool | None, BeforeValidator(bool)] = False
     rtl: bool = False
 
-    def __post_init__(self) -> None:
-        if self.interactive:
-            warnings.warn(
-                "HighlightedText(interactive=True) has no effect: the user cannot mark parts yet.", stacklevel=4
-            )
-        self.interactive = True  # its parts can be chosen, also where listeners write it
-        super().__post_init__()
+    def accept(self, untrusted: object) -> list[Token] | None:
+        """Take marks that the user could have made; None and numbers that cannot be shown are none of them."""
+        tokens: list[Token] | None = super().accept(untrusted)
+        return self.postprocess(tokens or [])
 
     def preprocess(self, value: list[Token] | None) -> list[Token] | None:
         """Hand over a list of dicts."""

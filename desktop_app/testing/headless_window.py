@@ -84,7 +84,7 @@ class HeadlessWindow:
 
     def trigger(self, target: Target, event: str, data: Any = None, *, wait: bool = True) -> None:
         """Let any event of a component happen, such as "submit"; raises as `set` does."""
-        self.page.event(self._usable(target)["id"], event, data)
+        self.page.event(self._usable(target, event)["id"], event, data)
         self._settle(wait)
 
     def choose(self, *labels: str, wait: bool = True) -> None:
@@ -160,11 +160,14 @@ class HeadlessWindow:
         if wait:
             self._wait()
 
-    def _usable(self, target: Target) -> Node:
+    def _usable(self, target: Target, event: str = "input") -> Node:
         node = self._find(target)
         if not self.page.shown(node):
             raise AssertionError(f"{target!r} is hidden: no user could do that")
-        if node["props"].get("interactive") is False:
+        block = self.session.scene.block(node["id"])
+        declared = block.known_events().get(event) if block is not None else None
+        always = declared is not None and declared.when_read_only
+        if node["props"].get("interactive") is False and not always:
             raise AssertionError(f"{target!r} is disabled: no user could do that")
         return node
 

@@ -62,6 +62,9 @@ TEXTS = {
 }
 
 OF_THE_PAGE = {
+    "Label": "Bezeichnung",
+    "Remove label": "Bezeichnung entfernen",
+    "Select text and press Enter to label it.": "Wähle Text aus und drücke die Eingabetaste, um ihn zu bezeichnen.",
     "Pages": "Seiten",
     "Code": "Code",
     "Copied": "Kopiert",

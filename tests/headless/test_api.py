@@ -44,6 +44,7 @@ OTHER_EVENTS = {
     ("BrowserState", "deleted"): "a value can be deleted here",
     ("Code", "save"): "for its button, and for no author",
     ("DateTime", "input"): "every field tells here what a user does",
+    ("HighlightedText", "input"): "every field tells here what a user does",
     ("HTML", "server_call"): "for server_functions, and for no author",
 }
 

@@ -111,7 +111,7 @@ def test_one_wrong_value_leaves_all_outputs_as_they_were(caplog):
         gr.Button("Go").click(lambda: ("x", "many"), None, [out, number])
     run(
         demo,
-        "Number 'N' cannot show 'many': could not convert string to float: 'many' (<lambda>() on Button 'Go'.click)",
+        "Number 'N' cannot show 'many': it is no number (<lambda>() on Button 'Go'.click)",
     )
 
 

@@ -127,7 +127,42 @@ def test_it_can_be_selected_also_where_only_listeners_write_it():
     assert heard == ["selected"]
 
 
-def test_what_has_no_effect_is_said():
-    """A warning names it."""
-    with pytest.warns(UserWarning, match="cannot mark parts yet"):
-        gr.HighlightedText(interactive=True)
+def test_the_user_marks_parts():
+    """Handlers hear of it by `input` and `change`, and get what is marked now."""
+    heard = []
+    with gr.Blocks() as demo:
+        text = gr.HighlightedText([("Ada lived", None)], label="Text", interactive=True)
+        text.input(lambda value: heard.append(("input", value)), text)
+        text.change(lambda value: heard.append(("change", value)), text)
+    marked = [
+        {"token": "Ada", "class_or_confidence": "person"},
+        {"token": " lived", "class_or_confidence": None},
+    ]
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        window.set("Text", marked)
+        assert sorted(heard, key=lambda each: each[0]) == [("change", marked), ("input", marked)]
+        for wrong in (
+            None,
+            "Ada",
+            [["Ada", "person"]],
+            [{"token": "Ada"}],
+            [{"token": 1, "class_or_confidence": None}],
+        ):
+            window.set("Text", wrong)
+            assert window.session.values[text] in (marked, [])
+
+
+@pytest.mark.parametrize("interactive", [None, False])
+def test_nobody_else_marks_parts(interactive):
+    """Only where it says so; parts can be chosen all the same."""
+    with gr.Blocks() as demo:
+        text = gr.HighlightedText([("Ada", "x")], label="Text", interactive=interactive)
+        gr.Button("Go").click(lambda _: None, text)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        with pytest.raises(AssertionError, match="disabled"):
+            window.set("Text", [])
+        window.page.edit(window.page.nodes[text.id], [])
+        window.click("Go")
+        assert window.session.values[text] == [{"token": "Ada", "class_or_confidence": "x"}]

@@ -84,3 +84,121 @@ def test_it_follows_a_handler(show: ShowApp):
     expect(page.get_by_label("Text")).to_have_text("xשלום")
     page.get_by_role("button", name="Nothing").click()
     expect(page.get_by_label("Text")).to_have_text("")
+
+
+def marking(heard: list[object]) -> gr.Blocks:
+    """An app whose text the user marks."""
+    with gr.Blocks() as demo:
+        other = gr.Button("Other")
+        text = gr.HighlightedText(
+            [("Ada", "person"), (" lived in London", None)],
+            label="Text",
+            interactive=True,
+            color_map={"person": "rgb(0, 0, 255)", "place": "rgb(255, 0, 0)"},
+        )
+        text.change(lambda value: heard.append([(t["token"], t["class_or_confidence"]) for t in value]), text)
+        other.click(lambda: [("new", None)], outputs=text)
+    return demo
+
+
+def test_the_user_labels_what_is_selected_by_mouse(run: RunApp):
+    """The label asked for is one of the categories or a new one; its colour is that of the map."""
+    heard: list[object] = []
+    app = run(marking(heard))
+    page = app.open_window()
+    text = page.get_by_role("textbox", name="Text")
+    text.get_by_text("lived in London").dblclick(position={"x": 75, "y": 12})  # a word
+    page.get_by_label("Label").fill("place")
+    page.keyboard.press("Enter")
+    app.settle()
+    assert heard == [[("Ada", "person"), (" lived in ", None), ("London", "place")]]
+    expect(text.get_by_text("place")).to_have_css("background-color", "rgb(255, 0, 0)")
+    expect(text).to_be_focused()
+
+
+def test_the_user_labels_what_is_selected_by_keyboard(run: RunApp):
+    """Tab comes to the text, whose caret selects; nothing that is typed changes it, and Escape labels nothing."""
+    heard: list[object] = []
+    app = run(marking(heard))
+    page = app.open_window()
+    page.get_by_role("button", name="Other").focus()
+    page.keyboard.press("Tab")
+    text = page.get_by_role("textbox", name="Text")
+    expect(text).to_be_focused()
+    page.keyboard.press("Control+End")
+    for _ in "London":
+        page.keyboard.press("Shift+ArrowLeft")
+    page.keyboard.press("Enter")
+    page.keyboard.type("town")
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Label", exact=True)).to_be_hidden()
+    page.keyboard.type("xyz")
+    for _ in "London":
+        page.keyboard.press("Shift+ArrowLeft")
+    page.keyboard.press("Enter")
+    page.keyboard.type("town")
+    page.keyboard.press("Enter")
+    app.settle()
+    assert heard == [[("Ada", "person"), (" lived in ", None), ("London", "town")]]
+    expect(text).to_have_text("Adaperson lived in Londontown")
+
+
+def test_the_user_changes_and_removes_a_label(run: RunApp):
+    """By a click on the part, or with the caret in it."""
+    heard: list[object] = []
+    app = run(marking(heard))
+    page = app.open_window()
+    page.get_by_text("Ada").click(position={"x": 10, "y": 10})
+    expect(page.get_by_label("Label", exact=True)).to_have_value("person")
+    page.keyboard.type("name")
+    page.keyboard.press("Enter")
+    app.settle()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Remove label").click()
+    app.settle()
+    assert heard == [
+        [("Ada", "name"), (" lived in London", None)],
+        [("Ada lived in London", None)],
+    ]
+    page.keyboard.press("Home")
+    for _ in "Ada":
+        page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Enter")
+    page.keyboard.type("again")
+    page.keyboard.press("Enter")
+    app.settle()
+    page.keyboard.press("Delete")
+    app.settle()
+    assert heard[2:] == [[("Ada", "again"), (" lived in London", None)], [("Ada lived in London", None)]]
+
+
+def test_another_text_ends_the_question_for_a_label(run: RunApp):
+    """Whatever was asked for was about the text before."""
+    heard: list[object] = []
+    app = run(marking(heard))
+    page = app.open_window()
+    page.get_by_text("Ada").click(position={"x": 10, "y": 10})
+    expect(page.get_by_label("Label", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Other").click()
+    expect(page.get_by_role("textbox", name="Text")).to_have_text("new")
+    expect(page.get_by_label("Label", exact=True)).to_be_hidden()
+    app.settle()
+    assert heard == [[("new", None)]]
+
+
+def test_numbers_are_asked_for_as_numbers(run: RunApp):
+    """From -1 to 1; anything else is no label."""
+    heard: list[object] = []
+    with gr.Blocks() as demo:
+        text = gr.HighlightedText([("good", 0.5), (" news", None)], label="Text", interactive=True)
+        text.change(lambda value: heard.append([(t["token"], t["class_or_confidence"]) for t in value]), text)
+    app = run(demo)
+    page = app.open_window()
+    page.get_by_text("good").click()
+    page.get_by_role("spinbutton", name="Label").fill("7")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.get_by_role("spinbutton", name="Label").fill("-1")
+    page.keyboard.press("Enter")
+    app.settle()
+    assert heard == [[("good", -1), (" news", None)]]

@@ -395,6 +395,7 @@ export interface HighlightedTextProps {
   show_legend: boolean;
   show_inline_category: boolean;
   show_whitespaces: boolean;
+  interactive: boolean;
   rtl: boolean;
   value: Token[] | null;
 }
