@@ -169,6 +169,8 @@ class Block(_Declared):
                 validator.validate_assignment(clone, name, value)
             except pydantic.ValidationError as error:
                 raise DeclarationError(_explain(type(self), error)) from None
+        for name, value in vars(self).items():
+            vars(clone).setdefault(name, value)  # pydantic leaves only the fields
         return clone
 
     @classmethod
