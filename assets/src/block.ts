@@ -13,6 +13,7 @@ export type Props = Node["props"];
 export interface Surroundings {
   edited(block: Block, value: unknown): void;
   emitted(block: Block, event: string, data: unknown): void;
+  remembered(block: Block, event: string, state: unknown, data: unknown): void;
   failed(error: unknown): void;
   /** The block is to arrange its children as soon as everything that changes now has changed. */
   unarranged(block: Block): void;
@@ -173,6 +174,7 @@ export class Block implements Child {
       const instance = component.create(wrapper, {
         edit: (value) => this.edit(value),
         emit: (event, data) => this.emit(event, data),
+        remember: (event, state, data) => this.#page.remembered(this, event, state, data),
       });
       instance.apply(this.props, this.props);
       return instance;

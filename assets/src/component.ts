@@ -26,6 +26,8 @@ export interface Context {
   edit(value: unknown): void;
   /** Tells Python that something happened, if somebody listens. */
   emit(event: string, data?: unknown): void;
+  /** Tells Python what the user made of a layout, whether or not somebody listens: it shows it so again. */
+  remember(event: string, state: unknown, data?: unknown): void;
 }
 
 /** A child, as the component around it sees it. */

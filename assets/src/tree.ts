@@ -85,6 +85,11 @@ export class Tree implements Surroundings {
     if (!this.#moving) this.#connection.emit(block.id, event, data);
   }
 
+  remembered(block: Block, event: string, state: unknown, data: unknown): void {
+    this.#connection.edit(block.id, state);
+    this.#connection.emit(block.id, event, data);
+  }
+
   failed(error: unknown): void {
     this.#connection.pageError(describe(error));
   }

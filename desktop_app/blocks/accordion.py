@@ -26,6 +26,7 @@ class Accordion(Layout):
     """
 
     kind: ClassVar[str] = "accordion"
+    remembered: ClassVar[str | None] = "open"
     expand: ClassVar[Event] = Event()
     collapse: ClassVar[Event] = Event()
 

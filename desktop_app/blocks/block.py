@@ -102,6 +102,7 @@ class Block(_Declared):
 
     kind: ClassVar[str]
     in_tree: ClassVar[bool] = True  # False: the page never hears of it
+    remembered: ClassVar[str | None] = None  # the property that the user changes in the page, as by opening it
     python_only: ClassVar[frozenset[str]] = frozenset(
         {"render", "key", "preserved_by_key"}
     )  # fields the page does not need

@@ -32,6 +32,7 @@ class Sidebar(Layout):
     """
 
     kind: ClassVar[str] = "sidebar"
+    remembered: ClassVar[str | None] = "open"
     expand: ClassVar[Event] = Event()
     collapse: ClassVar[Event] = Event()
 

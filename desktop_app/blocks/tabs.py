@@ -30,6 +30,7 @@ class Tabs(Layout):
     """
 
     kind: ClassVar[str] = "tabs"
+    remembered: ClassVar[str | None] = "selected"
     change: ClassVar[Event] = Event(by_page=True)
     select: ClassVar[Event] = Event()
 

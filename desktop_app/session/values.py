@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from desktop_app.blocks.block import Block
 from desktop_app.components.component import Component
+from desktop_app.errors import DeclarationError
 from desktop_app.events.listener import Listener
 from desktop_app.session.lifetimes import Lifetimes
 from desktop_app.session.refused import Refused
@@ -153,12 +154,14 @@ class Values:
         return True
 
     def edit(self, component: Block, untrusted: object) -> bool:
-        """Take a value that the user entered; return whether it differs from before.
+        """Take a value that the user entered, or the state of a layout; return whether it is a value, and another one.
 
         Raises:
             Refused: the page could not have sent it.
         """
         view = self.view(component)
+        if view.remembered is not None and self.shown(component):
+            return self._remember(component, view.remembered, untrusted)
         if not isinstance(view, Component) or not view.editable:
             raise Refused(f"{component.name} cannot be edited")
         if not self.shown(component) or not self.interactive(component):
@@ -173,6 +176,15 @@ class Values:
         self.edits[component] += 1
         self.last_writes[component] = LastWrite.now(USER)
         return True
+
+    def _remember(self, block: Block, name: str, untrusted: object) -> bool:
+        if not isinstance(untrusted, bool | int | str):
+            raise Refused(f"{block.name} cannot be like that")
+        try:
+            self.change(block, self.view(block).changed({name: untrusted}))
+        except DeclarationError as error:
+            raise Refused(str(error)) from error
+        return False
 
 
 def same(one: Any, other: Any) -> bool:

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from desktop_app.testing.layout_states import what_follows, what_user_made
 from desktop_app.testing.local_storage import LocalStorage
 
 Node = dict[str, Any]
@@ -64,7 +65,10 @@ class HeadlessPage:
             self._gather(message["gathering"])
             return
         with self._lock:
+            followed = what_follows(self.nodes, message["updates"])
             self._apply(message)
+        for block_id, event, data in followed:
+            self.event(block_id, event, data)
         for call in message["calls"]:
             self.say("returned", number=call["number"], value=None)
         for key, value in message["storage"].items():
@@ -125,6 +129,12 @@ class HeadlessPage:
 
     def event(self, target: int, event: str, data: Any = None) -> None:
         """Something happens to a block."""
+        with self._lock:
+            state = what_user_made(self.nodes, self.parents, target, event)
+            if state is not None:
+                layout, name, value = state
+                layout["props"][name] = value
+                self._edits[str(layout["id"])] = value
         edits = self._take_edits()
         self.say("event", number=self._events, target=target, event=event, data=data, edits=edits)
 

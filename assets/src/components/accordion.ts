@@ -12,21 +12,23 @@ export default component<AccordionProps>({
     wrapper.append(header, content);
     let open = false;
 
-    const setOpen = (now: boolean): void => {
+    const setOpen = (now: boolean, byUser: boolean): void => {
       const before = open;
       open = now;
       header.setAttribute("aria-expanded", String(now));
       content.hidden = !now;
-      if (before !== now && wrapper.isConnected) context.emit(now ? "expand" : "collapse");
+      const event = now ? "expand" : "collapse";
+      if (byUser) context.remember(event, now);
+      else if (before !== now && wrapper.isConnected) context.emit(event);
     };
-    header.addEventListener("click", () => setOpen(!open));
+    header.addEventListener("click", () => setOpen(!open, true));
 
     return {
       children: content,
       apply(changed, { label }) {
         header.textContent = label;
         header.ariaLabel = label ? null : "Details";
-        if (changed.open !== undefined) setOpen(changed.open);
+        if (changed.open !== undefined) setOpen(changed.open, false);
       },
     };
   },

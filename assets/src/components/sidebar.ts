@@ -22,18 +22,20 @@ export default component<SidebarProps>({
 
     new ResizeObserver(makeRoom).observe(panel); // also tells when something around it hides it
 
-    const setOpen = (now: boolean): void => {
+    const setOpen = (now: boolean, byUser: boolean): void => {
       const before = open;
       open = now;
       if (!now && panel.contains(document.activeElement)) toggle.focus();
       toggle.setAttribute("aria-expanded", String(now));
       wrapper.toggleAttribute("data-open", now);
       makeRoom();
-      if (before !== now && wrapper.isConnected) context.emit(now ? "expand" : "collapse");
+      const event = now ? "expand" : "collapse";
+      if (byUser) context.remember(event, now);
+      else if (before !== now && wrapper.isConnected) context.emit(event);
     };
-    toggle.addEventListener("click", () => setOpen(!open));
+    toggle.addEventListener("click", () => setOpen(!open, true));
     panel.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.defaultPrevented && NARROW.matches) setOpen(false);
+      if (event.key === "Escape" && !event.defaultPrevented && NARROW.matches) setOpen(false, true);
     });
 
     return {
@@ -44,7 +46,7 @@ export default component<SidebarProps>({
         toggle.ariaLabel = label ? `Toggle sidebar ${label}` : "Toggle sidebar";
         wrapper.dataset["position"] = position;
         wrapper.style.setProperty("--sidebar-width", `min(${cssSize(width)}, 100vw - 3rem)`);
-        if (changed.open !== undefined) setOpen(changed.open);
+        if (changed.open !== undefined) setOpen(changed.open, false);
         makeRoom();
       },
     };

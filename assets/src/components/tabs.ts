@@ -27,7 +27,7 @@ export default component<TabsProps>({
       if (!wrapper.isConnected) return; // nobody sees it
       const data = { index: tabs.indexOf(tab), value: props(tab).label, selected: true };
       if (before) context.emit("change", data);
-      if (byUser) context.emit("select", data);
+      if (byUser) context.remember("select", props(tab).tab_id ?? data.index, data);
       if (props(tab).interactive) tab.emit("select", data);
     };
 

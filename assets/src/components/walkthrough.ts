@@ -27,7 +27,7 @@ export default component<WalkthroughProps>({
       if (!step || !before || step === before || !wrapper.isConnected) return; // the start is no event
       const data = { index: steps.indexOf(step), value: props(step).label, selected: true };
       context.emit("change", data);
-      if (byUser) context.emit("select", data);
+      if (byUser) context.remember("select", props(step).tab_id ?? data.index, data);
       if (props(step).interactive) step.emit("select", data);
     };
 
