@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field, TypeAdapter, WithJsonSchema
 
+from desktop_app.blocks.component_names import component_named
 from desktop_app.components.component import Component
 from desktop_app.errors import DeclarationError, HandlerError
 from desktop_app.events.event import Event
@@ -20,22 +21,11 @@ Cell = str | int | float | bool | None  # what the page shows of one value
 def _as_components(given: object) -> object:
     if not isinstance(given, list | tuple | None):
         raise ValueError("components have to be a list")
-    components = [_by_name(each) if isinstance(each, str) else each for each in given or []]
+    components = [component_named(each) if isinstance(each, str) else each for each in given or []]
     for each in components:
         if not isinstance(each, Component):
             raise ValueError(f"{each!r} is no component")
     return components
-
-
-def _by_name(name: str) -> Component:
-    """Make a component of the class whose name in small letters this is."""
-    import desktop_app  # above us: its classes are reached by their public names
-
-    found = next((each for each in desktop_app.__all__ if each.lower() == name.lower()), None)
-    kind = getattr(desktop_app, found) if found is not None else None
-    if not isinstance(kind, type) or not issubclass(kind, Component):
-        raise ValueError(f"there is no component {name!r}")
-    return kind(render=False)
 
 
 def _as_samples(given: object) -> object:
@@ -60,8 +50,8 @@ class Dataset(Component):
     Args:
         label: what it is called, above the samples.
         show_label: False hides the label, which screen readers still read.
-        components: one for each column, which shows its values; components, or names of their classes in small letters
-            such as "textbox". Without them values are shown as text.
+        components: one for each column, which shows its values; components, or names of their classes such as
+            "textbox". Without them values are shown as text.
         component_props: a dict for each of the components, of properties that it shows the values with.
         samples: a list of samples, each a list of values, one for each component; the last ones may be left out.
         headers: the names of the columns; by default the labels of the components.

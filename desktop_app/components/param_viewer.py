@@ -43,7 +43,8 @@ class ParamViewer(Component):
         max_height: how tall the list can become before it scrolls, in pixels or as CSS has it.
 
     Events:
-        upload: accepted for scripts written for Gradio; it does not happen.
+        upload: accepted for scripts written for Gradio; it does not happen, as nothing can be brought to a table that
+            is only shown.
 
     Example:
         >>> ParamViewer({"name": {"type": "str", "description": "Who it is", "default": '"Ada"'}})

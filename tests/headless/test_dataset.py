@@ -275,8 +275,8 @@ def test_headers_are_the_labels():
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"components": ["slidre"]}, "there is no component 'slidre'"),
-        ({"components": ["blocks"]}, "there is no component 'blocks'"),
+        ({"components": ["slidre"]}, "There is no component 'slidre'"),
+        ({"components": ["blocks"]}, "There is no component 'blocks'"),
         ({"components": [5]}, "5 is no component"),
         ({"components": "textbox"}, "components have to be a list"),
         ({"samples": [["Ada", "old"]]}, r"Dataset 'People': samples\[0\]: Number cannot show 'old'"),

@@ -272,6 +272,73 @@ def test_a_clear_button_is_called_by_its_name():
             app.call("other")
 
 
+def test_an_interface_hands_its_options_to_its_listener():
+    """As if they were given to it; the rest is the page's."""
+    options = {
+        "api_name": "run",
+        "api_description": "Runs.",
+        "batch": True,
+        "max_batch_size": 7,
+        "show_progress": "minimal",
+        "time_limit": 3,
+        "stream_every": 2,
+    }
+    interface = gr.Interface(lambda texts: texts, "text", "text", fill_width=True, **options)
+    [listener] = [listener for listener in interface.listeners if listener.api_name == "run"]
+    held = {name: getattr(listener, name) for name in options if name not in ("time_limit", "stream_every")}
+    assert held == {name: value for name, value in options.items() if name in held}
+    with HeadlessApp(interface) as app:
+        assert app.open_window().page.root["props"]["fill_width"] is True
+
+
+def test_an_interface_counts_and_cleans_nothing():
+    """What Gradio has for that is taken, and does nothing."""
+    assert isinstance(gr.Interface(str, "text", "text", analytics_enabled=True, delete_cache=(1, 1)), gr.Interface)
+    tabbed = gr.TabbedInterface([gr.Interface(str, "text", "text")], analytics_enabled=True)
+    assert isinstance(tabbed, gr.TabbedInterface)
+
+
+def test_examples_hand_their_options_on():
+    """To the table that shows them, and to the listener of a click."""
+    with gr.Blocks() as demo:
+        box = gr.Textbox(label="Box")
+        gr.Examples(
+            [["a"], ["b"]],
+            box,
+            label="Try",
+            elem_id="tries",
+            visible=True,
+            examples_per_page=1,
+            api_name="fill",
+            api_visibility="public",
+            api_description="Fills.",
+        )
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        assert (window.property("tries", "label"), window.property("tries", "samples_per_page")) == ("Try", 1)
+        assert app.call("fill", 1) == "b"
+    [listener] = [listener for listener in demo.listeners if listener.api_name == "fill"]
+    assert (listener.api_visibility, listener.api_description) == ("public", "Fills.")
+
+
+def test_the_helps_for_entering_text_come_to_the_page():
+    """All of them, with the field that they are for."""
+    given = {
+        "autocapitalize": "words",
+        "autocorrect": "off",
+        "spellcheck": False,
+        "autocomplete": "email",
+        "tabindex": 3,
+        "enterkeyhint": "send",
+        "lang": "de",
+    }
+    assert set(given) == set(KNOWN["InputHTMLAttributes"]["in order"] | KNOWN["InputHTMLAttributes"]["by name"])
+    with gr.Blocks() as demo:
+        gr.Textbox(label="Box", html_attributes=gr.InputHTMLAttributes(**given))
+    with HeadlessApp(demo) as app:
+        assert app.open_window().property("Box", "html_attributes") == given
+
+
 def test_what_only_counts_and_cleans_for_gradio_is_taken():
     """And does nothing."""
     demo = gr.Blocks(analytics_enabled=True, mode="interface", delete_cache=(60, 60))
