@@ -14,16 +14,17 @@ interface Question {
 
 /** A small field that asks for a label; it is there as long as it asks. */
 export class LabelEditor {
-  readonly element = document.createElement("div");
+  readonly #around: HTMLElement;
+  readonly #element = document.createElement("div");
   readonly #input = document.createElement("input");
   readonly #categories = document.createElement("datalist");
   readonly #remove = document.createElement("button");
   #answer: ((mark: Mark | undefined) => void) | null = null;
   #isNumber = false;
 
-  constructor() {
-    this.element.className = "label-editor";
-    this.element.hidden = true;
+  constructor(around: HTMLElement) {
+    this.#around = around;
+    this.#element.className = "label-editor";
     this.#input.setAttribute("aria-label", t("Label"));
     this.#input.placeholder = t("Label");
     this.#categories.id = `label-editor-${(editors += 1)}`;
@@ -32,21 +33,17 @@ export class LabelEditor {
     this.#remove.className = "label-remove";
     this.#remove.textContent = t("Remove label");
     this.#remove.addEventListener("click", () => this.#done(null));
-    this.element.append(this.#input, this.#categories, this.#remove);
-    this.element.addEventListener("keydown", (event) => {
+    this.#element.append(this.#input, this.#categories, this.#remove);
+    this.#element.addEventListener("keydown", (event) => {
       if (isPlainEnter(event) && event.target === this.#input) this.#done(this.#entered());
       else if (event.key === "Escape") this.#done(undefined);
       else return;
       event.preventDefault();
       event.stopPropagation();
     });
-    this.element.addEventListener("focusout", (event) => {
-      if (!this.element.contains(event.relatedTarget as Node | null)) this.#done(this.#entered() ?? undefined);
+    this.#element.addEventListener("focusout", (event) => {
+      if (!this.#element.contains(event.relatedTarget as Node | null)) this.#done(this.#entered() ?? undefined);
     });
-  }
-
-  get isOpen(): boolean {
-    return this.#answer !== null;
   }
 
   /** Asks for a label; the answer is null to remove it, and undefined for none. */
@@ -58,7 +55,7 @@ export class LabelEditor {
     this.#categories.replaceChildren(...categories.map((category) => new Option(category)));
     this.#remove.hidden = mark === null;
     this.#input.value = mark === null ? "" : String(mark);
-    this.element.hidden = false;
+    this.#around.append(this.#element);
     this.#input.focus();
     this.#input.select();
     return new Promise((answered) => {
@@ -81,8 +78,9 @@ export class LabelEditor {
 
   #done(mark: Mark | undefined): void {
     const answer = this.#answer;
+    if (!answer) return; // as its going takes the focus away
     this.#answer = null;
-    this.element.hidden = true;
-    answer?.(mark);
+    this.#element.remove();
+    answer(mark);
   }
 }

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+import desktop_app as gr
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.gallery.window import EXAMPLES, gallery
 from tests.examples import fresh_gallery_example
@@ -71,6 +72,25 @@ def test_everybody_can_use_an_open_list(run: RunApp, scheme: str):
     page.get_by_role("tab", name="Choices").click()
     page.get_by_label("Dropdown", exact=True).click()
     expect(page.get_by_role("option").first).to_be_visible()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_use_what_the_gallery_does_not_show(run: RunApp, scheme: str):
+    """Marking text, buttons in heads, and blocks in a template of the author's."""
+    with gr.Blocks() as demo:
+        gr.HighlightedText([("Ada", "person"), (" lived in London", None)], label="Marks", interactive=True)
+        gr.HighlightedText([("good", 0.5), (" news", None)], interactive=True, show_legend=True)
+        for kind in (gr.Textbox, gr.Number, gr.Checkbox, gr.Radio, gr.JSON, gr.Code, gr.Markdown):
+            kind(label=kind.__name__, buttons=[gr.Button(f"Mine {kind.__name__}", render=False)])
+        with gr.HTML("<p>above</p>"):
+            gr.Textbox(label="Inside")
+    app = run(demo, color_scheme=scheme, reduced_motion="reduce")
+    page = app.open_window()
+    expect(page.locator(".cm-content")).to_be_visible()
+    assert violations(page) == []
+    page.get_by_text("Ada").click(position={"x": 10, "y": 10})
+    expect(page.get_by_label("Label", exact=True)).to_be_visible()
     assert violations(page) == []
 
 

@@ -19,7 +19,7 @@ export default component<HighlightedTextProps>({
     legend.className = "legend";
     const text = document.createElement("div");
     text.className = "highlighted-text";
-    const editor = new LabelEditor();
+    const editor = new LabelEditor(display.content);
     const hint = document.createElement("div");
     hint.className = "unseen";
     hint.id = `marks-hint-${(hints += 1)}`;
@@ -159,10 +159,8 @@ export default component<HighlightedTextProps>({
           tokens = all.value ?? [];
           editor.close();
         }
-        for (const element of [editor.element, hint]) {
-          if (all.interactive) display.content.append(element);
-          else element.remove();
-        }
+        if (all.interactive) display.content.append(hint);
+        else hint.remove();
         makeEditable(text, all, hint.id);
         draw();
       },
