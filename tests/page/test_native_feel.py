@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 import desktop_app as gr
 from desktop_app.blocks.blocks import Blocks
+from desktop_app.desktop.engines.backdrop import backdrop
 from desktop_app.desktop.page import page_url
 from desktop_app.gallery.window import EXAMPLES, gallery
 from tests.examples import fresh_gallery_example
@@ -161,13 +162,16 @@ def test_nothing_is_cut_off(run: RunApp, name: str, size: str):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_flash_of_white(run: RunApp, scheme: str):
-    """Before its script has run, the page has the background that it has then."""
+    """Before its script has run, the page has the background that it has then, and the window before the page."""
     demo = everything()
     shown = run(demo, color_scheme=scheme).open_window()
     bare = shown.context.browser.new_context(color_scheme=scheme, java_script_enabled=False)
     first = bare.new_page()
     first.goto(page_url())
-    assert first.locator("html").evaluate(BACKGROUND) == shown.locator("html").evaluate(BACKGROUND)
+    background = shown.locator("html").evaluate(BACKGROUND)
+    assert first.locator("html").evaluate(BACKGROUND) == background
+    parts = bytes.fromhex(backdrop(dark=scheme == "dark").removeprefix("#"))
+    assert background == f"rgb({', '.join(map(str, parts))})"
     bare.close()
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.dialog import Answered, Dialog
 from desktop_app.desktop.menu_entry import MenuEntry
 
+from .backdrop import backdrop
 from .engine import Handlers, Screen
 from .gtk_desk import GtkDesk
 from .gtk_dialogs import ask
@@ -148,6 +150,7 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
 
     def __init__(self, window: Any) -> None:
         self.view: GtkView = window._js_api
+        window.background_color = backdrop(dark=prefers_dark())
         # Loads the page at its end; WebKit asks for our policy first, so what follows is in place by then.
         super().__init__(window)
         self.manager.unregister_script_message_handler("jsBridge")
@@ -247,3 +250,10 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
             for name, value in list(vars(holder).items()):
                 if isinstance(value, GObject.Object):
                     delattr(holder, name)
+
+
+def prefers_dark() -> bool:
+    """Whether the desktop asks for dark windows, by the rule by which WebKit tells its pages."""
+    settings = stock.gtk.Settings.get_default().props
+    theme = os.environ.get("GTK_THEME") or settings.gtk_theme_name
+    return settings.gtk_application_prefer_dark_theme or theme.lower().endswith(("-dark", ":dark"))

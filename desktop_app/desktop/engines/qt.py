@@ -25,6 +25,7 @@ from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.dialog import Answered, Dialog
 from desktop_app.desktop.menu_entry import MenuEntry
 
+from .backdrop import backdrop
 from .documents import Documents
 from .engine import Handlers, Screen
 from .navigation import is_our_page, refuse
@@ -268,6 +269,7 @@ class QtWindow(stock.BrowserView):  # type: ignore[misc]
 
     def __init__(self, window: Any) -> None:
         self.view: QtView = window._js_api
+        window.background_color = backdrop(dark=prefers_dark())
         # The profile first: QtWebEngine reads its flags then, before pywebview adds the one that grants camera and
         # microphone without asking.
         self.shared.profile()
@@ -275,6 +277,7 @@ class QtWindow(stock.BrowserView):  # type: ignore[misc]
         super().__init__(window)
         _set_environment("QTWEBENGINE_CHROMIUM_FLAGS", flags)
         self.profile.setUrlRequestInterceptor(None)
+        self.webview.page().setBackgroundColor(self.background_color)
         offer_text_menu(self.webview)
         self._inbox = Inbox(self.view)
         self.channel.registerObject(CHANNEL, self._inbox)
@@ -323,6 +326,11 @@ class QtWindow(stock.BrowserView):  # type: ignore[misc]
 
 def _files(event: Any) -> list[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def prefers_dark() -> bool:
+    """Whether the desktop asks for dark windows, as QtWebEngine tells its pages."""
+    return bool(gui.QGuiApplication.styleHints().colorScheme() == core.Qt.ColorScheme.Dark)
 
 
 def transport_script() -> Any:
