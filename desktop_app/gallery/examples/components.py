@@ -82,10 +82,10 @@ with gr.Blocks(title="Components", fill_width=True, css=".events { position: sti
                     gr.ClearButton(emptied, value="ClearButton")
             with gr.Tab("Shown"):
                 gr.Markdown(TEXT)
-                with gr.Row():
+                with gr.Row(equal_height=True):
                     gr.Label({"Cat": 0.85, "Dog": 0.1, "Fox": 0.05}, label="Label")
                     gr.JSON({"name": "Ada", "born": 1815, "fields": ["mathematics", "poetry"]}, label="JSON", open=True)
-                with gr.Row():
+                with gr.Row(equal_height=True):
                     gr.HighlightedText(MARKED, label="HighlightedText", show_legend=True)
                     gr.HTML(
                         "<p><mark>HTML</mark> of your own, <small>as you write it</small></p>",
