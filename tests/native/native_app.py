@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import queue
+import re
 import signal
 import subprocess
 import sys
@@ -22,6 +23,17 @@ from tests.xdotool import xdotool
 
 ROOT = Path(__file__).resolve().parents[2]
 FIND = (Path(__file__).parent / "find.js").read_text()
+# Where the middle of an element is, once it is shown; what is out of sight is scrolled to.
+PLACE = """(selector, text) => {
+  for (const element of document.querySelectorAll(selector)) {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    if (width && height && (!text || element.textContent.trim() === text)) {
+      if (y < 0 || y + height > innerHeight) element.scrollIntoView({ block: "center" });
+      return { x: x + width / 2, y: y + height / 2, innerHeight };
+    }
+  }
+  return null;
+}"""
 LIMIT = 20.0
 
 
@@ -96,6 +108,11 @@ class NativeApp:
         self._reader.join(LIMIT)
         return self._answers.get(timeout=LIMIT)["left"]
 
+    @property
+    def console(self) -> list[str]:
+        """What its pages' consoles have said; on GTK only after it was asked to `hear_console`."""
+        return [line for line in self.log.splitlines() if re.search("CONSOLE [A-Z]+ |^js: ", line)]
+
     def kill(self) -> float:
         """Kill it and all processes it started, and return the moment; `said` is complete then."""
         others = family(self.process.pid)[1:]
@@ -159,12 +176,42 @@ class NativeWindow:
 
     def click(self, label: str) -> None:
         """Press the left mouse button on a control."""
-        place = self.find(label)
+        self._press(self.find(label))
+
+    def click_on(self, selector: str, text: str = "") -> None:
+        """Press the left mouse button on the first element that is shown, matches, and has exactly this text."""
+        self._press(self.place_of(selector, text))
+
+    def drag(self, start: dict[str, Any], end: dict[str, Any]) -> None:
+        """Take something at one place and let go of it at another."""
         self.front()
+        xdotool("mousemove", *self._point(start), "mousedown", "1")
+        for part in (0.3, 0.6, 0.9, 1):
+            between = {**start, **{axis: start[axis] + part * (end[axis] - start[axis]) for axis in "xy"}}
+            xdotool("mousemove", *self._point(between))
+        xdotool("mouseup", "1")
+
+    def place_of(self, selector: str, text: str = "") -> dict[str, Any]:
+        """Wait until such an element is shown and stands still, and return where its middle is."""
+        places: list[Any] = []
+
+        def still() -> bool:
+            places.append(self.evaluate(f"({PLACE})({json.dumps(selector)}, {json.dumps(text)})"))
+            return len(places) > 1 and places[-1] is not None and places[-1] == places[-2]
+
+        wait_until(still, f"an element {selector!r} {text!r}", LIMIT)
+        place: dict[str, Any] = places[-1]
+        return place
+
+    def _press(self, place: dict[str, Any]) -> None:
+        self.front()
+        xdotool("mousemove", *self._point(place), "click", "1")
+
+    def _point(self, place: dict[str, Any]) -> tuple[str, ...]:
+        """A place of the page as xdotool takes it; the page fills the window below the menu bar."""
         _, _, _, height = self.geometry()
-        # The page fills the window below the menu bar.
         x, y = round(place["x"]), round(height - place["innerHeight"] + place["y"])
-        xdotool("mousemove", "--window", self.handle, str(x), str(y), "click", "1")
+        return "--window", self.handle, str(x), str(y)
 
     def type(self, label: str, text: str) -> None:
         """Click into a field and type."""

@@ -94,6 +94,13 @@ def do_evaluate(window: str, script: str) -> Any:
     return json.loads(view(window).evaluate(f"JSON.stringify({script})"))
 
 
+def do_hear_console(window: str) -> None:
+    """Let the console of the page of a window write to the log; Qt's does so by itself."""
+    web_view = view(window).native.webview
+    if hasattr(web_view, "get_settings"):
+        web_view.get_settings().props.enable_write_console_messages_to_stdout = True
+
+
 def do_handle(window: str) -> int:
     """The number by which the screen knows a window."""
     native = view(window).window.native

@@ -1,24 +1,37 @@
-"""Every component in real windows."""
+"""The gallery's pages in real windows."""
 
 from __future__ import annotations
 
+import pytest
+
+from desktop_app.gallery.window import EXAMPLES
 from tests.native.conftest import Start
 from tests.waiting import wait_until
 
-APP = "tests.native.apps.gallery_components"
-TABS = ["Text", "Choices", "Numbers and dates", "Buttons", "Shown", "Layouts"]
+PAGES = ("gallery", *(f"gallery_{name}" for name in EXAMPLES))
 SELECTED = "document.querySelector('[role=tab][aria-selected=true]').textContent"
+TABS = "[...document.querySelectorAll('[role=tablist]')].slice(0, 1).flatMap((list) => [...list.children])"
+NAMES = f"{TABS}.map((tab) => tab.textContent.trim())"
+HEAVY = "document.querySelectorAll('.hljs-keyword, .cm-editor').length"
 
 
-def test_the_page_of_all_components_has_nothing_to_complain_of(start: Start):
-    """Each tab is drawn, its heavy parts have come, and neither the page nor Python reports an error."""
-    [window] = start(APP).windows(1)
-    for tab in TABS:
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_has_anything_to_complain_of(start: Start, page: str):
+    """Each tab is drawn, its heavy parts have come, and neither the page's console nor Python reports an error."""
+    [window] = start(f"tests.native.apps.{page}").windows(1)
+    window.app.ask("hear_console", window=window.id)
+    window.reload()
+    for tab in window.evaluate(NAMES):
         window.click(tab)
         wait_until(lambda tab=tab: window.evaluate(SELECTED).strip() == tab, f"the tab {tab}")
-    window.click("Shown")
-    ready = "[...document.querySelectorAll('.cm-editor, .katex')].length > 0"
-    wait_until(lambda: window.evaluate(ready), "the parts that are heavy")
+    if page == "gallery_components":
+        window.click("Source")
+    if page != "gallery":
+        wait_until(lambda: window.evaluate(HEAVY), "the parts that are heavy")
     window.app.ask("idle")
+    window.evaluate("console.error('the last') ?? 0")
+    wait_until(lambda: window.app.console, "the console to be heard")
+    wait_until(lambda: "the last" in window.app.console[-1], "the last line of the console")
+    assert len(window.app.console) == 1, window.app.console
     for complaint in ("Traceback", "error in the page", "refused"):
         assert complaint not in window.app.log

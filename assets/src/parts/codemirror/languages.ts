@@ -7,7 +7,7 @@ import { markdown } from "@codemirror/lang-markdown";
 import { python } from "@codemirror/lang-python";
 import { Cassandra, MariaSQL, MSSQL, MySQL, PLSQL, PostgreSQL, sql, SQLite, type SQLDialect } from "@codemirror/lang-sql";
 import { yaml } from "@codemirror/lang-yaml";
-import { StreamLanguage, type StreamParser } from "@codemirror/language";
+import { indentUnit, StreamLanguage, type StreamParser } from "@codemirror/language";
 import { dockerFile } from "@codemirror/legacy-modes/mode/dockerfile";
 import { jinja2 } from "@codemirror/legacy-modes/mode/jinja2";
 import { r } from "@codemirror/legacy-modes/mode/r";
@@ -20,7 +20,7 @@ const stream = (parser: StreamParser<unknown>) => (): Extension => StreamLanguag
 const dialect = (dialect: SQLDialect) => (): Extension => sql({ dialect });
 
 const LANGUAGES: Record<string, () => Extension> = {
-  python,
+  python: () => [python(), indentUnit.of("    ")], // as PEP 8 has it
   c: cpp,
   cpp,
   markdown,
