@@ -6,6 +6,7 @@ import { placeChildren } from "./place-children.ts";
 import { ProblemText } from "./problem.ts";
 import { StatusOverlay } from "./status.ts";
 import { type CommonProps, Wrapper } from "./wrapper.ts";
+import { t } from "./texts.ts";
 
 export type Props = Node["props"];
 
@@ -179,7 +180,7 @@ export class Block implements Child {
       instance.apply(this.props, this.props);
       return instance;
     } catch (error) {
-      wrapper.replaceChildren(notice(`This window cannot show a component of kind ${this.kind}.`));
+      wrapper.replaceChildren(notice(t("This window cannot show a component of kind {kind}.", { kind: this.kind })));
       this.#page.failed(error);
       return null;
     }

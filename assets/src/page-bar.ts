@@ -1,11 +1,12 @@
 import { placeChildren } from "./place-children.ts";
+import { t } from "./texts.ts";
 
 /** Buttons to turn pages; there are none while there is only one page. */
 export class PageBar {
   readonly element = document.createElement("nav");
   readonly #turn: (page: number) => void;
-  readonly #back = button("Previous page", "‹");
-  readonly #on = button("Next page", "›");
+  readonly #back = button(t("Previous page"), "‹");
+  readonly #on = button(t("Next page"), "›");
   readonly #numbers = new Map<number, HTMLButtonElement>();
   #page = 0;
   #pages = 1;
@@ -26,7 +27,7 @@ export class PageBar {
       this.element.replaceChildren();
       return;
     }
-    this.element.setAttribute("aria-label", "Pages");
+    this.element.setAttribute("aria-label", t("Pages"));
     const nodes = numbers(page, pages).map((number) => (number === null ? gap() : this.#number(number)));
     const kept = new Set<Node>([this.#back, ...nodes, this.#on]);
     for (const child of [...this.element.childNodes]) if (!kept.has(child)) child.remove();
@@ -47,7 +48,7 @@ export class PageBar {
   #number(page: number): HTMLButtonElement {
     const there = this.#numbers.get(page);
     if (there) return there;
-    const created = button(`Page ${page + 1}`, String(page + 1));
+    const created = button(t("Page {number}", { number: page + 1 }), String(page + 1));
     created.addEventListener("click", () => this.#go(page));
     this.#numbers.set(page, created);
     return created;

@@ -1,4 +1,5 @@
 import type { Bar } from "./generated/messages.ts";
+import { t } from "./texts.ts";
 
 /** One progress bar: what is being done, how much of it is done, and a line that grows. */
 export class ProgressBar {
@@ -24,7 +25,7 @@ export class ProgressBar {
     this.#description.textContent = description;
     this.#count.textContent = count;
     this.#percent.textContent = percent === null ? "" : `${percent} %`;
-    this.#track.setAttribute("aria-label", description ?? "Progress");
+    this.#track.setAttribute("aria-label", description ?? t("Progress"));
     this.#track.toggleAttribute("data-indeterminate", percent === null);
     if (percent === null) this.#track.removeAttribute("aria-valuenow");
     else this.#track.setAttribute("aria-valuenow", String(percent));

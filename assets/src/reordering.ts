@@ -1,4 +1,5 @@
 import type { Child } from "./component.ts";
+import { t } from "./texts.ts";
 
 type Step = "first" | "back" | "on" | "last";
 
@@ -29,7 +30,7 @@ export class Reordering {
   /** The handle of a child. */
   handle(child: Child, place: number): HTMLButtonElement {
     const handle = this.#handles.get(child) ?? this.#createHandle(child);
-    handle.ariaLabel = `Move ${nameOf(child, place)}`;
+    handle.ariaLabel = t("Move {name}", { name: nameOf(child, place) });
     return handle;
   }
 

@@ -1,6 +1,7 @@
 import type { DatasetProps } from "./generated/messages.ts";
 import { isPlainEnter } from "./keys.ts";
 import { same } from "./same.ts";
+import { t } from "./texts.ts";
 
 type Sample = DatasetProps["samples"][number];
 type Cell = Sample[number];
@@ -83,7 +84,7 @@ function isGallery({ layout, headers, samples, sample_labels }: DatasetProps): b
 function chips({ label, samples, sample_labels }: DatasetProps, first: number, end: number): HTMLElement {
   const group = element("div", "chips");
   group.setAttribute("role", "group");
-  group.setAttribute("aria-label", label ?? "Samples");
+  group.setAttribute("aria-label", label ?? t("Samples"));
   for (let index = first; index < end; index += 1) {
     const chip = document.createElement("button");
     chip.type = "button";
@@ -103,7 +104,7 @@ function table(props: DatasetProps, first: number, end: number): HTMLElement {
   const numeric = places.map((place) => isNumeric(samples, place));
   const grid = document.createElement("table");
   grid.setAttribute("role", "grid");
-  grid.setAttribute("aria-label", label ?? "Samples");
+  grid.setAttribute("aria-label", label ?? t("Samples"));
   setWidths(grid, places.map((place) => longest(samples, place, headers[place] ?? "")));
   const cells = (name: "th" | "td", texts: string[]): HTMLElement[] =>
     places.map((place) => {
@@ -129,7 +130,7 @@ function table(props: DatasetProps, first: number, end: number): HTMLElement {
 
 function nothing(): HTMLElement {
   const created = element("div", "no-samples");
-  created.textContent = "No samples";
+  created.textContent = t("No samples");
   return created;
 }
 

@@ -23,6 +23,7 @@ from desktop_app.events.listen import as_blocks, listen
 from desktop_app.events.listener import ApiVisibility
 from desktop_app.events.request import Request
 from desktop_app.events.update import skip
+from desktop_app.texts import text
 
 Chosen = tuple[int, list[Any]] | None  # the number of an example and its values
 
@@ -107,7 +108,7 @@ class Examples:
         _check(fn, written, mode is not None, run_on_click, batch)
         self._filled, self._rows = _with_values(into, self._rows)
         self.dataset = Dataset(
-            label=label,
+            label=text("Examples") if label == "Examples" else label,
             components=self._filled,
             samples=self._rows,
             type="tuple",

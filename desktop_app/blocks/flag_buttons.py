@@ -13,6 +13,7 @@ from desktop_app.components.button import Button
 from desktop_app.components.component import Component
 from desktop_app.errors import DeclarationError
 from desktop_app.events.event import Trigger
+from desktop_app.texts import text
 
 Option = tuple[str, str]  # the text of its button, and what is written
 
@@ -24,8 +25,10 @@ def as_options(given: Any) -> list[Option]:
         DeclarationError: they are neither texts nor pairs of them.
     """
     if given is None:
-        return [("Flag", "")]
-    options = [(f"Flag as {each}", each) if isinstance(each, str) else each for each in _listed(given)]
+        return [(text("Flag"), "")]
+    options = [
+        (text("Flag as {option}", option=each), each) if isinstance(each, str) else each for each in _listed(given)
+    ]
     for option in options:
         if not isinstance(option, tuple | list) or [type(each) for each in option] != [str, str]:
             raise DeclarationError(

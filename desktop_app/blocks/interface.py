@@ -34,6 +34,7 @@ from desktop_app.errors import DeclarationError
 from desktop_app.events.callables import is_generator
 from desktop_app.events.listener import ApiVisibility, ShowProgress
 from desktop_app.state.session_state import State
+from desktop_app.texts import text
 
 # The arguments that the listener has as well.
 _OPTIONS = """batch max_batch_size api_visibility api_name api_description concurrency_limit show_progress
@@ -197,7 +198,7 @@ class Interface(Blocks):
         if self._additional:
             given = self.additional_inputs_accordion
             if given is None or isinstance(given, str):
-                accordion = Accordion("Additional Inputs" if given is None else given, open=False)
+                accordion = Accordion(text("Additional Inputs") if given is None else given, open=False)
             elif isinstance(given, Accordion):
                 accordion = put(given)
             else:
@@ -209,9 +210,10 @@ class Interface(Blocks):
                     put(component)
 
     def _show_buttons(self) -> Buttons:
+        clear = text("Clear") if self.clear_btn == "Clear" else self.clear_btn
         with Row():
             return Buttons(
-                clear=None if self.clear_btn is None else as_button(self.clear_btn, "clear_btn", "secondary"),
+                clear=None if clear is None else as_button(clear, "clear_btn", "secondary"),
                 submit=None if self.live and self.input_components else self._submit_button(),
                 stop=self._stop_button()
                 if is_generator(self.fn) and not (self.live and self.input_components)
@@ -219,11 +221,13 @@ class Interface(Blocks):
             )
 
     def _submit_button(self) -> Button:
-        text = "Generate" if self.submit_btn == "Submit" and not self.input_components else self.submit_btn
-        return as_button(text, "submit_btn", "primary")
+        shown = self.submit_btn
+        if shown == "Submit":
+            shown = text("Submit") if self.input_components else text("Generate")
+        return as_button(shown, "submit_btn", "primary")
 
     def _stop_button(self) -> Button:
-        button = as_button(self.stop_btn, "stop_btn", "stop")
+        button = as_button(text("Stop") if self.stop_btn == "Stop" else self.stop_btn, "stop_btn", "stop")
         button.visible = False
         return button
 

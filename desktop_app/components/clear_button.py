@@ -12,6 +12,7 @@ from desktop_app.components.component import Component
 from desktop_app.errors import DeclarationError
 from desktop_app.events.listen import as_blocks, make_listener
 from desktop_app.state.session_state import State
+from desktop_app.texts import text
 
 B = TypeVar("B", bound="ClearButton")
 
@@ -44,6 +45,8 @@ class ClearButton(Button):
 
     def __post_init__(self) -> None:
         self.components = _checked(self.components)
+        if self.value == "Clear":
+            self.value = text("Clear")
         super().__post_init__()
 
     def declared(self) -> None:

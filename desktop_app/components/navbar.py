@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, field
 from typing import Any, ClassVar, Literal
 
 from desktop_app.components.component import Component
 from desktop_app.events.event import Event
+from desktop_app.texts import text
 
 Links = list[tuple[str, str]]
 
@@ -35,7 +36,7 @@ class Navbar(Component):
 
     value: Any = None
     _: KW_ONLY
-    main_page_name: str | Literal[False] = "Home"
+    main_page_name: str | Literal[False] = field(default_factory=lambda: text("Home"))
 
     def postprocess(self, value: Any) -> Links:
         """Take a list of pairs; None is none."""

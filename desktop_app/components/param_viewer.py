@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 
 from desktop_app.components.component import Component
 from desktop_app.events.event import Event
+from desktop_app.texts import text
 
 
 class Parameter(TypedDict):
@@ -59,7 +60,7 @@ class ParamViewer(Component):
     language: Literal["python", "typescript"] = "python"
     linkify: Annotated[list[str] | None, BeforeValidator(_as_list)] = field(default_factory=list)
     _: KW_ONLY
-    header: str | None = "Parameters"
+    header: str | None = field(default_factory=lambda: text("Parameters"))
     anchor_links: bool | str = False
     max_height: int | str | None = None
 
@@ -67,7 +68,7 @@ class ParamViewer(Component):
         """Hand over the dict."""
         if value is None:
             return None
-        return {each["name"]: {name: text for name, text in each.items() if name != "name"} for each in value}  # type: ignore[misc]
+        return {each["name"]: {name: said for name, said in each.items() if name != "name"} for each in value}  # type: ignore[misc]
 
     def postprocess(self, value: Any) -> list[Parameter] | None:
         """Take a dict of dicts by name; None shows nothing."""

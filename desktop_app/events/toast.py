@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from desktop_app.errors import DesktopAppError
+from desktop_app.texts import text
 
 Kind = Literal["error", "warning", "info", "success"]
 
@@ -43,21 +44,21 @@ def Info(message: str = "Info issued.", duration: float | None = 10, visible: bo
     Raises:
         DesktopAppError: outside of a handler.
     """
-    _show(Toast("info", title, message, duration), visible)
+    _show(Toast("info", text("Info") if title == "Info" else title, message, duration), visible)
 
 
 def Warning(
     message: str = "Warning issued.", duration: float | None = 10, visible: bool = True, title: str = "Warning"
 ) -> None:
     """Show the user a warning; the arguments are those of `Info`."""
-    _show(Toast("warning", title, message, duration), visible)
+    _show(Toast("warning", text("Warning") if title == "Warning" else title, message, duration), visible)
 
 
 def Success(
     message: str = "Success.", duration: float | None = 10, visible: bool = True, title: str = "Success"
 ) -> None:
     """Tell the user that something went well; the arguments are those of `Info`."""
-    _show(Toast("success", title, message, duration), visible)
+    _show(Toast("success", text("Success") if title == "Success" else title, message, duration), visible)
 
 
 def _show(toast: Toast, visible: bool) -> None:

@@ -20,7 +20,8 @@ def failure(name: str, error: Exception, where: str = "") -> Toast | None:
     if isinstance(error, Error):
         if error.print_exception:
             log.warning("%s() stopped with: %s", name, error.message)
-        return Toast("error", error.title, error.message, error.duration) if error.visible else None
+        title = text("Error") if error.title == "Error" else error.title
+        return Toast("error", title, error.message, error.duration) if error.visible else None
     if isinstance(error, HandlerError | StoreError):
         log.error("%s() could not write or read a value", name, exc_info=error)
         message = str(error) if not where or f"{name}()" in str(error) else f"{error} ({where})"

@@ -1,5 +1,6 @@
 import { component } from "../component.ts";
 import type { AccordionProps } from "../generated/messages.ts";
+import { t } from "../texts.ts";
 
 /** A heading that opens and closes what is below it. */
 export default component<AccordionProps>({
@@ -27,7 +28,7 @@ export default component<AccordionProps>({
       children: content,
       apply(changed, { label }) {
         header.textContent = label;
-        header.ariaLabel = label ? null : "Details";
+        header.ariaLabel = label ? null : t("Details");
         if (changed.open !== undefined) setOpen(changed.open, false);
       },
     };

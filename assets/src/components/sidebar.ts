@@ -1,6 +1,7 @@
 import { component } from "../component.ts";
 import { cssSize } from "../css-size.ts";
 import type { SidebarProps } from "../generated/messages.ts";
+import { t } from "../texts.ts";
 
 const NARROW = matchMedia("(max-width: 48rem)"); // as in sidebar.css
 
@@ -42,8 +43,8 @@ export default component<SidebarProps>({
       children: content,
       apply(changed, { label, width, position }) {
         heading.textContent = label;
-        panel.ariaLabel = label || "Sidebar";
-        toggle.ariaLabel = label ? `Toggle sidebar ${label}` : "Toggle sidebar";
+        panel.ariaLabel = label || t("Sidebar");
+        toggle.ariaLabel = label ? t("Toggle sidebar {label}", { label }) : t("Toggle sidebar");
         wrapper.dataset["position"] = position;
         wrapper.style.setProperty("--sidebar-width", `min(${cssSize(width)}, 100vw - 3rem)`);
         if (changed.open !== undefined) setOpen(changed.open, false);
