@@ -34,7 +34,7 @@ export class ProblemText {
 
   async #mark(control: Control, wrong: boolean): Promise<void> {
     await control.updateComplete;
-    const input = control.matches("input, textarea, select") ? control : control.input;
+    const input = control.matches("input, textarea, select, [role=textbox]") ? control : control.input;
     if (!(input instanceof HTMLElement)) return;
     if (wrong) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");

@@ -14,6 +14,7 @@ from desktop_app.gallery.window import EXAMPLES, gallery
 from tests.examples import fresh_gallery_example
 from tests.page.chromium_app import ChromiumApp
 from tests.page.conftest import RunApp
+from tests.page.gate import Gate
 
 AXE = Path(__file__).resolve().parents[2] / "assets/node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -65,13 +66,65 @@ def test_everybody_can_use_it(run: RunApp, name: str, scheme: str):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everybody_can_use_an_open_list(run: RunApp, scheme: str):
-    """Nor does a list of choices."""
+def test_everybody_can_use_what_opens(run: RunApp, scheme: str):
+    """A list of choices, one of which some are chosen, a calendar, and tabs within a tab."""
     app = run(shown("components"), color_scheme=scheme, reduced_motion="reduce")
     page = app.open_window()
     page.get_by_role("tab", name="Choices").click()
-    page.get_by_label("Dropdown", exact=True).click()
-    expect(page.get_by_role("option").first).to_be_visible()
+    for label in ("Dropdown", "Several"):
+        page.get_by_label(label, exact=True).click()
+        expect(page.get_by_role("option").first).to_be_visible()
+        assert violations(page) == [], label
+        page.keyboard.press("Escape")
+    page.get_by_role("tab", name="Numbers and dates").click()
+    page.get_by_role("button", name="Choose a date").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("tab", name="Shown").click()
+    page.get_by_role("button", name="Open all").click()
+    assert violations(page) == []
+    page.get_by_role("tab", name="Layouts").click()
+    for tab in ("Second tab", "TabbedInterface"):
+        page.get_by_role("tab", name=tab).click()
+        app.settle()
+        assert violations(page) == [], tab
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_use_what_comes_and_goes(run: RunApp, gate: Gate, scheme: str):
+    """Each kind of toast, what is wrong at a field, a field that is busy or cannot be changed, and progress."""
+
+    def tell() -> None:
+        for kind in (gr.Info, gr.Warning, gr.Success):
+            kind(f"{kind.__name__} is shown.", duration=None)
+        raise gr.Error("That went wrong.", duration=None, print_exception=False)
+
+    def work(progress: Any = gr.Progress()) -> str:
+        progress(0.5, desc="Working")
+        gate.wait()
+        return "done"
+
+    with gr.Blocks() as demo:
+        field, out = gr.Textbox(label="Field"), gr.Textbox(label="Out")
+        for kind in (gr.Textbox, gr.Number, gr.Slider, gr.Checkbox, gr.Dropdown, gr.ColorPicker, gr.DateTime, gr.Code):
+            kind(label=f"{kind.__name__} fixed", interactive=False)
+        gr.Radio(["one"], label="Radio fixed", interactive=False)
+        gr.Button("Disabled", interactive=False)
+        gr.Button("Tell").click(tell)
+        gr.Button("Check").click(lambda _: None, field, validator=lambda _: gr.validate(False, "This is wrong."))
+        gr.Button("Work").click(work, None, out)
+    app = run(demo, color_scheme=scheme, reduced_motion="reduce")
+    page = app.open_window()
+    page.get_by_role("button", name="Check").click()
+    expect(page.get_by_text("This is wrong.")).to_be_visible()
+    page.get_by_role("button", name="Work").click()
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    assert violations(page) == []
+    gate.open()
+    page.get_by_role("button", name="Tell").click()
+    expect(page.get_by_text("That went wrong.")).to_be_visible()
+    app.settle()
     assert violations(page) == []
 
 

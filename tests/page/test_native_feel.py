@@ -145,6 +145,34 @@ def test_escape_closes_a_list(page: Page):
     expect(field).to_be_focused()
 
 
+def test_escape_loses_nothing(show: ShowApp):
+    """What was typed is still there, also when Escape has closed a calendar or a sidebar."""
+    with gr.Blocks() as demo:
+        with gr.Sidebar(open=True):
+            gr.Textbox(label="Aside")
+        gr.Textbox(label="Line")
+        gr.TextArea(label="Lines")
+        gr.Number(label="Count")
+        gr.DateTime(label="Day")
+        gr.ColorPicker(label="Colour")
+    page = show(demo, viewport={"width": 700, "height": 720})
+    page.get_by_label("Aside").fill("typed")
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Aside")).to_be_hidden()
+    typed = {"Line": "typed", "Lines": "typed\nin two", "Count": "12", "Day": "2026-0", "Colour code": "#12"}
+    for label, text in typed.items():
+        page.get_by_label(label, exact=True).press_sequentially(text)
+        page.keyboard.press("Escape")
+        expect(page.get_by_label(label, exact=True)).to_have_value(text)
+    page.get_by_label("Day", exact=True).fill("2026-05-17 10:00:00")
+    page.get_by_role("button", name="Choose a date").click()
+    page.get_by_role("dialog").press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.get_by_label("Day", exact=True)).to_have_value("2026-05-17 10:00:00")
+    page.get_by_role("button", name="Toggle sidebar").click()
+    expect(page.get_by_label("Aside")).to_have_value("typed")
+
+
 @pytest.mark.parametrize("name", ["gallery", *EXAMPLES])
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_cut_off(run: RunApp, name: str, size: str):

@@ -32,9 +32,9 @@ shouting = gr.Interface(shout, "text", "text", flagging_mode="never")
 counting = gr.Interface(len, "text", "number", flagging_mode="never", live=True)
 
 with gr.Blocks(title="Components", fill_width=True, css=".events { position: sticky; top: 1rem; }") as demo:
-    gr.Navbar([("Python's own pages", "https://www.python.org")], main_page_name="Components")
     with gr.Sidebar("Sidebar", open=False):
         gr.Markdown("A place for what should be at hand, but not in the way.")
+    gr.Navbar([("Python's own pages", "https://www.python.org")], main_page_name="Components")
     gr.Markdown("# Components\nUse anything here: what happens to it is told under Events, the latest first.")
     with gr.Row():
         with gr.Column(scale=3, min_width=480), gr.Tabs():
