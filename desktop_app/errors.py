@@ -6,6 +6,7 @@ DesktopAppError
 ├── Error                 raised by a handler on purpose: its message is shown to the user
 ├── PageMissing           the page was not built into the package
 ├── AlreadyRunning        a second app was started in one process
+├── NotAnswering          the app runs in another process, which does not answer
 ├── StoreError            what is stored could not be read or written
 ├── WrongSecret           a stored text was encrypted with another secret
 ├── WrongSecret           what is stored was encrypted with another secret
@@ -14,9 +15,17 @@ DesktopAppError
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 
 class DesktopAppError(Exception):
-    """The base of every error of this package."""
+    """The base of every error of this package.
+
+    Attributes:
+        without_values: whether its message never holds a value of the user's, so that it may stay in a log's file.
+    """
+
+    without_values: ClassVar[bool] = False
 
 
 class DeclarationError(DesktopAppError, TypeError):
@@ -68,8 +77,14 @@ class AlreadyRunning(DesktopAppError):
     """An app runs in this process already; one process holds one app."""
 
 
+class NotAnswering(DesktopAppError):
+    """The app runs in another process already, and that one does not open a window."""
+
+
 class StoreError(DesktopAppError):
     """What is stored could not be read or written; the message says why, and what to do."""
+
+    without_values = True
 
 
 class WrongSecret(DesktopAppError):
@@ -78,3 +93,5 @@ class WrongSecret(DesktopAppError):
 
 class StillRunning(DesktopAppError, TimeoutError):
     """Something did not finish in time; the message names what still runs."""
+
+    without_values = True

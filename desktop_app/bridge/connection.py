@@ -13,6 +13,7 @@ from desktop_app.bridge.line import Line
 from desktop_app.bridge.outbox import Outbox
 from desktop_app.bridge.tree import node
 from desktop_app.events.toast import Toast
+from desktop_app.private import Private
 from desktop_app.session.page import Page
 from desktop_app.session.refused import Refused
 from desktop_app.session.session import Session
@@ -52,6 +53,7 @@ class Connection:
         self._handed_over: set[str] = set()  # parts that the page has
         self._outbox: Outbox | None = None
         self.session: Session | None = None
+        self.after_load: Toast | None = None  # what the user reads when the page is there
 
     def loading(self) -> None:
         """The window has begun to load the page, for the first time or again: what was there is over."""
@@ -122,7 +124,7 @@ class Connection:
         elif isinstance(message, messages.Threw):
             session.scripts.threw(message.number, message.message)
         else:
-            log.error("an error in the page: %s", message.message)
+            log.error("an error in the page: %s", Private(message.message))
 
     def _begin(self, ready: messages.Ready) -> None:
         if not self._awaiting_ready:
@@ -149,6 +151,9 @@ class Connection:
         if ready.storage is None:
             log.warning("this webview has no localStorage: browser state is kept in the app's own store alone")
         session.start(ready.storage)
+        if self.after_load is not None:
+            toast, self.after_load = self.after_load, None
+            session.toast(toast)
 
     def _hand_over(self, part: str) -> None:
         script = parts.script(part)

@@ -6,6 +6,7 @@ import logging
 
 from desktop_app.errors import Error, HandlerError, StoreError
 from desktop_app.events.toast import Toast
+from desktop_app.private import Private
 from desktop_app.session.shown_text import without_folders
 from desktop_app.texts import text
 
@@ -19,7 +20,7 @@ def failure(name: str, error: Exception, where: str = "") -> Toast | None:
     """
     if isinstance(error, Error):
         if error.print_exception:
-            log.warning("%s() stopped with: %s", name, error.message)
+            log.warning("%s() stopped with: %s", name, Private(error.message))
         title = text("Error") if error.title == "Error" else error.title
         return Toast("error", title, error.message, error.duration) if error.visible else None
     if isinstance(error, HandlerError | StoreError):

@@ -67,7 +67,7 @@ def test_the_key_opens_it(run: RunApp, monkeypatch: pytest.MonkeyPatch):
     for _ in range(2):
         page.keyboard.press("Control+Shift+D")
         assert set(asked(app)) == {app.surfaces[0].told[0]["nonce"]}
-    assert [surface.title for surface in opened] == ["State inspector – Notes"]
+    assert [surface.arrangement.title for surface in opened] == ["State inspector – Notes"]
     expect(page.get_by_label("Text")).to_have_value("")
 
 

@@ -7,6 +7,8 @@ import threading
 import webbrowser
 from urllib.parse import unquote, urlsplit
 
+from desktop_app.private import Private
+
 logger = logging.getLogger("desktop_app.desktop")
 
 _FOR_THE_BROWSER = {"http", "https", "mailto"}
@@ -22,7 +24,7 @@ def refuse(url: str, *, clicked: bool) -> None:
     if clicked and urlsplit(url).scheme.lower() in _FOR_THE_BROWSER:
         open_external(url)
     else:
-        logger.warning("The page wanted to go to %.200s; windows show their own page only.", url)
+        logger.warning("The page wanted to go to %.200s; windows show their own page only.", Private(url))
 
 
 def open_external(url: str) -> None:
