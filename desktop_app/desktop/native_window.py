@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from desktop_app.desktop.arrangement import Arrangement
-from desktop_app.desktop.dialog import Answered, Dialog
+from desktop_app.desktop.dialog import Answered, Dialog, Question
 from desktop_app.desktop.dispatcher import Dispatcher
 from desktop_app.desktop.engines.engine import Engine, Handlers, View
 from desktop_app.desktop.menu_entry import MenuEntry
+from desktop_app.desktop.page_deaths import PageDeaths
 from desktop_app.desktop.window_events import WindowEvents
+from desktop_app.events.toast import Toast
+from desktop_app.texts import text
 
 log = logging.getLogger("desktop_app.desktop")
 
@@ -34,11 +37,12 @@ class NativeWindow:
         self._dispatcher = dispatcher
         self._events = events
         self._connection = events.connect(self)
+        self._deaths = PageDeaths()
         self.view: View = engine.open(
             arrangement.title or "",
             page_url,
             Handlers(
-                received=lambda text: dispatcher.put(lambda: self._connection.receive(text)),
+                received=lambda message: dispatcher.put(lambda: self._connection.receive(message)),
                 loading=lambda: dispatcher.put(self._connection.loading),
                 may_close=self._may_close,
                 closed=lambda: dispatcher.put(events.closed),
@@ -67,9 +71,9 @@ class NativeWindow:
         """Let it be like this."""
         self.view.arrange(wanted)
 
-    def to_front(self) -> None:
-        """Bring it before the other windows."""
-        self.view.to_front()
+    def to_front(self, done: Callable[[], None] | None = None) -> None:
+        """Bring it before the other windows, and call `done` then."""
+        self.view.to_front(done)
 
     def show_menu(self, menus: Sequence[MenuEntry]) -> None:
         """Let the menu bar have these menus."""
@@ -97,11 +101,26 @@ class NativeWindow:
         self._dispatcher.put(lambda: self._recover(reason))
 
     def _recover(self, reason: str) -> None:
-        if self._connection.session is None:  # it died before it could show anything, and would again
-            log.error("the page's process has died while loading (%s); the window stays empty", reason)
+        self._connection.close()
+        if self._deaths.note():
+            log.error("the page's process has died (%s), as so often lately that it is not loaded again", reason)
+            again = text("Try Again")
+            question = Question(
+                "error",
+                text("This window cannot be shown."),
+                text("What shows it has stopped several times within a minute. The log has the details."),
+                (again, text("Close")),
+            )
+            self.ask(question, lambda answer: self._try_again() if answer == again else self.close())
             return
         log.error("the page's process has died (%s); the page is loaded again", reason)
-        self._connection.close()
+        self._connection.after_load = Toast(
+            "warning", text("Loaded again"), text("This window had to be loaded again.")
+        )
+        self.view.reload()
+
+    def _try_again(self) -> None:
+        self._deaths.forget()
         self.view.reload()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +41,11 @@ class HeadlessFrame:
         """Be like this."""
         self.arrangement = self.arrangement.after(wanted)
 
-    def to_front(self) -> None:
+    def to_front(self, done: Callable[[], None] | None = None) -> None:
         """Come before the other windows."""
         self.fronts += 1
+        if done is not None:
+            done()
 
     def show_menu(self, menus: Sequence[MenuEntry]) -> None:
         """Have these menus."""

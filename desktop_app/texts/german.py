@@ -16,6 +16,13 @@ TEXTS = {
     "Submit": "Absenden",
     "Success": "Erfolg",
     "Warning": "Warnung",
+    "Loaded again": "Neu geladen",
+    "This window had to be loaded again.": "Dieses Fenster musste neu geladen werden.",
+    "This window cannot be shown.": "Dieses Fenster kann nicht gezeigt werden.",
+    "Try Again": "Noch einmal versuchen",
+    "What shows it has stopped several times within a minute. The log has the details.": (
+        "Was es zeigt, ist innerhalb einer Minute mehrmals stehen geblieben. Mehr steht im Protokoll."
+    ),
     "Copy": "Kopieren",
     "Cut": "Ausschneiden",
     "Paste": "Einfügen",

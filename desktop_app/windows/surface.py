@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from desktop_app.desktop.arrangement import Arrangement
@@ -32,8 +32,8 @@ class Surface(Protocol):
     def arrange(self, wanted: Arrangement) -> None:
         """Let the window be like this."""
 
-    def to_front(self) -> None:
-        """Bring the window before the others."""
+    def to_front(self, done: Callable[[], None] | None = None) -> None:
+        """Bring the window before the others, as soon as it is there, and call `done` then."""
 
     def show_menu(self, menus: Sequence[MenuEntry]) -> None:
         """Let the menu bar have these menus; none hides it."""

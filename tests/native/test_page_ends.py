@@ -7,6 +7,7 @@ import signal
 
 from tests.native.conftest import Start
 from tests.waiting import wait_until
+from tests.xdotool import xdotool
 
 APP = "tests.native.apps.keeper"
 
@@ -28,6 +29,7 @@ def test_a_page_whose_process_dies_is_loaded_again(start: Start) -> None:
 
     os.kill(process, signal.SIGKILL)
     wait_until(lambda: broken.session() not in ("", sessions[1]), "a new session after the crash")
+    broken.wait_for_text("This window had to be loaded again.")
     broken.wait_for("Session", "0")
     broken.wait_for("Browser", "1")
     wait_until(lambda: sorted(app.said) == ["deleted 1", f"unloaded {sessions[1]}"], "the end of the session")
@@ -42,6 +44,35 @@ def test_a_page_whose_process_dies_is_loaded_again(start: Start) -> None:
     app.end()
     ends = ["deleted 0", "deleted 0", "deleted 1", *(f"unloaded {session}" for session in (*sessions, last))]
     assert sorted(app.said) == sorted(ends)
+
+
+def test_a_page_that_dies_again_and_again_is_left_alone(start: Start) -> None:
+    """The window asks its user, and loads the page once more if they want it; other windows go on."""
+    app = start(APP)
+    [other] = app.windows(1)
+    others = app.page_processes()
+    other.click("Open another")
+    _, broken = app.windows(2)
+    other.put(20, 30, 600, 450)
+    broken.put(640, 500, 600, 450)
+    for count in range(1, 4):
+        last = broken.session()
+        wait_until(lambda: app.page_processes() - others, "a process for the page")
+        for process in app.page_processes() - others:
+            os.kill(process, signal.SIGKILL)
+        wait_until(lambda n=count: app.log.count("the page's process has died") == n, "the death in the log")
+        if count < 3:
+            wait_until(lambda s=last: broken.session() not in ("", s), "a new session after the crash")
+    assert "it is not loaded again" in app.log
+    other.click("Add to session")
+    other.wait_for("Session", "1")
+    wait_until(lambda: broken.session() == "", "the end of the last session")
+    titles = xdotool("search", "--onlyvisible", "--pid", str(app.process.pid)).split()
+    assert len(titles) >= 3, "the question is on the screen"
+    broken.front()
+    xdotool("key", "Return")
+    wait_until(lambda: broken.session() != "", "another try")
+    broken.wait_for("Session", "0")
 
 
 def test_a_handler_reloads_all_windows(start: Start) -> None:

@@ -71,8 +71,8 @@ class View(Protocol):
     def arrange(self, wanted: Arrangement) -> None:
         """Let the window be like this soon."""
 
-    def to_front(self) -> None:
-        """Bring the window before the others."""
+    def to_front(self, done: Callable[[], None] | None = None) -> None:
+        """Bring the window before the others, and call `done` on the GUI thread when that was asked for."""
 
     def show_menu(self, menus: Sequence[MenuEntry]) -> None:
         """Let the menu bar have these menus; none hides it."""

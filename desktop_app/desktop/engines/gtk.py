@@ -19,6 +19,7 @@ from webview.platforms import gtk as _stock
 from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.dialog import Answered, Dialog
 from desktop_app.desktop.menu_entry import MenuEntry
+from desktop_app.private import Private
 
 from .backdrop import backdrop
 from .engine import Handlers, Screen
@@ -120,7 +121,7 @@ class GtkView(BaseView):
             try:
                 text = web_view.evaluate_javascript_finish(task).to_json(0)
             except GLib.Error as error:
-                logger.warning("A script failed: %s", error.message)
+                logger.warning("A script failed: %s", Private(error.message))
                 text = None
             settle(None if text is None else json.loads(text))
 
@@ -165,6 +166,7 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
         self.webview.connect("load-failed", self.on_load_failed)
         self.webview.connect("web-process-terminated", self.on_terminated)
         take_dropped_files(self.webview, lambda paths: self.view.tell(self.view.handlers.dropped, paths))
+        stock.gtk.WindowGroup().add_window(self.window)  # of its own: a dialog of one keeps nobody from the others
         self.frame = GtkFrame(self.window, self.webview, self.on_arranged)
         self.menu_bar = GtkMenuBar(
             self.window, self.webview, lambda action: self.view.tell(self.view.handlers.chosen, action)
@@ -209,7 +211,7 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
         return self.view.page_url
 
     def on_load_failed(self, _: Any, event: Any, url: str, error: Any) -> bool:
-        logger.warning("The page could not load %.200s: %s", url, error.message)
+        logger.warning("The page could not load %.200s: %s", Private(url), Private(error.message))
         return True  # else WebKit puts its own error page in place of ours
 
     def on_permission(self, _: Any, request: Any) -> bool:

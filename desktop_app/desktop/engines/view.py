@@ -50,8 +50,13 @@ class BaseView(ABC):
     def arrange(self, wanted: Arrangement) -> None:
         self._later(lambda: self._arrange(wanted))
 
-    def to_front(self) -> None:
-        self._later(self._to_front)
+    def to_front(self, done: Callable[[], None] | None = None) -> None:
+        def bring() -> None:
+            self._to_front()
+            if done is not None:
+                done()
+
+        self._later(bring)
 
     def show_menu(self, menus: Sequence[MenuEntry]) -> None:
         self._later(lambda: self._show_menu(menus))
