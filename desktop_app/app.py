@@ -8,6 +8,8 @@ import secrets
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,7 +22,7 @@ from desktop_app.desktop.arrangement import Arrangement, WindowState
 from desktop_app.desktop.engines.desk import Desk
 from desktop_app.desktop.window_events import WindowEvents
 from desktop_app.errors import AlreadyRunning, DesktopAppError, StillRunning
-from desktop_app.events.request import Request
+from desktop_app.events.request import Request, Start
 from desktop_app.events.toast import Toast
 from desktop_app.session.page import Page
 from desktop_app.session.runner import Runner
@@ -36,10 +38,14 @@ from desktop_app.windows.surface import Shell
 from desktop_app.windows.window import Window
 
 if TYPE_CHECKING:
+    from desktop_app.desktop.single_instance import SingleInstance
     from desktop_app.inspector.window import InspectorWindow
 
 log = logging.getLogger("desktop_app")
 EXIT_GRACE = 2.0  # seconds that clean-up may take at the end
+HANDLER_GRACE = 0.1  # seconds for handlers to notice that nobody waits for them
+HURRIED = 0.0001  # seconds that a handler which computes may keep Python from what ends the app
+SHOW_LIMIT = 10.0  # seconds for a window to come to the front
 
 
 class App:
@@ -70,11 +76,7 @@ class App:
         folder: Callable[[], Path] | None = None,
     ) -> None:
         with App._current_lock:
-            if App._current is not None:
-                raise AlreadyRunning(
-                    f"The app {App._current.app_id!r} runs in this process already; close it, or open this one as a "
-                    "window of it: App.current().open_window(demo)."
-                )
+            App._refuse_another()
             App._current = self
         self.blocks = blocks
         self.app_id: str = blocks.app_id
@@ -84,7 +86,10 @@ class App:
         self._kept: list[Window] = []  # those that were closed and may be opened again, the last one at the end
         self._inspector: InspectorWindow | None = None
         self._has_inspector_key = debug or not getattr(sys, "frozen", False)
+        self._closing = False  # for good: a window that opens now is closed again
         self._finishing = False
+        self._when_first_shown: Callable[[], None] | None = None
+        self._switch_interval = sys.getswitchinterval()
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         try:
@@ -109,27 +114,56 @@ class App:
         return cls._current
 
     @classmethod
-    def run(cls, blocks: Blocks, engine: str | None = None, debug: bool = False) -> None:
+    def run(cls, blocks: Blocks, engine: str | None = None, debug: bool = False, single_instance: bool = True) -> None:
         """Show `blocks` in a native window and return when the last window is closed; see `Blocks.launch`."""
-        from desktop_app.desktop.shell import DesktopShell  # only a native start needs a webview
-        from desktop_app.state.sqlite_store import open_store
+        from desktop_app.desktop.single_instance import SingleInstance
 
+        cls._refuse_another()
         folder = data_folder(blocks.app_id)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # what an app keeps is its user's alone
-        app = cls(
-            blocks,
-            lambda: DesktopShell(blocks.app_id, folder / "webview", engine),
-            lambda: open_store(folder / "state.db"),
-            debug,
-        )
-        try:
-            app.open_window()
-            if debug:
-                app.open_inspector()
-            assert isinstance(app._shell, DesktopShell)
-            app._shell.run()
-        finally:
-            app.finish()
+        instance = SingleInstance(folder) if single_instance else None
+        start = Start.of_this_process()
+        if instance is not None and not instance.begin(start):
+            return
+        from desktop_app.desktop.log_file import log_file
+        from desktop_app.desktop.process_lock import first_free
+        from desktop_app.desktop.shell import DesktopShell  # only a start that shows windows needs a webview
+        from desktop_app.state.sqlite_store import open_store
+
+        with ExitStack() as ends:
+            if instance is not None:
+                ends.callback(instance.end)
+            number, webview, lock = first_free(folder, "webview")  # two processes in one would damage each other's
+            ends.callback(lock.release)
+
+            def shell() -> DesktopShell:
+                made = DesktopShell(blocks.app_id, webview, engine)
+                ends.enter_context(log_file(blocks.app_id, number, made.engine, private=not debug))
+                return made
+
+            app = cls(blocks, shell, lambda: open_store(folder / "state.db", alone=single_instance), debug)
+            app._show(start, instance, debug)
+
+    def _show(self, start: Start, instance: SingleInstance | None, with_inspector: bool) -> None:
+        """Show the first window and, until the last one is closed, one for each later start."""
+        from desktop_app.desktop.shell import DesktopShell
+        from desktop_app.desktop.signals import Signals
+
+        assert isinstance(self._shell, DesktopShell)
+        with Signals(self._close_for_good) as signals:
+            try:
+                if instance is not None:  # not before a window is there: until then only this thread can open one
+                    self._when_first_shown = partial(instance.listen, self._show_for)
+                self.open_window(start=start)
+                if with_inspector:
+                    self.open_inspector()
+                self._shell.run()
+            finally:
+                if instance is not None:
+                    instance.end_listening()
+                self.finish()
+        if signals.received is not None:
+            raise SystemExit(signals.status)
 
     @property
     def data_folder(self) -> Path:
@@ -163,6 +197,7 @@ class App:
         state: WindowState | None = None,
         always_on_top: bool | None = None,
         zoom: float | None = None,
+        start: Start | None = None,
     ) -> Window:
         """Open another window, from any thread; it comes up as the user left it last, unless it is said here.
 
@@ -175,6 +210,7 @@ class App:
             state: "normal", "minimized", "maximized" or "full_screen".
             always_on_top: True lets it stay before other windows.
             zoom: how large the page is shown, from 0.5 to 3.
+            start: what the start of the app was given that it is opened for, if it is; see `Request.arguments`.
 
         Raises:
             ValueError: one of these cannot be.
@@ -185,7 +221,7 @@ class App:
         """
         blocks = blocks or self.blocks
         wanted = Arrangement.of(size=size, at=at, state=state, always_on_top=always_on_top, zoom=zoom)
-        window = Window(f"window-{next(self._numbers)}", blocks, title or blocks.title, name or "")
+        window = Window(f"window-{next(self._numbers)}", blocks, title or blocks.title, name or "", start)
         return self._open(window, self._usual(window).after(wanted))
 
     def reopen_window(self) -> Window | None:
@@ -194,7 +230,7 @@ class App:
             closed = self._kept.pop() if self._kept else None
         if closed is None:
             return None
-        window = Window(f"window-{next(self._numbers)}", closed.blocks, closed.title, closed.name)
+        window = Window(f"window-{next(self._numbers)}", closed.blocks, closed.title, closed.name, closed.start)
         window.kept = closed.kept
         return self._open(window, self._usual(window).after(closed.arrangement))
 
@@ -246,13 +282,29 @@ class App:
             self._closed(window)
         for window in list(self._kept):
             self._let_go(window)
+        # Clean-up is waited for; a handler is not, beyond the moment in which it can notice.
         try:
-            self.runner.activity.wait(EXIT_GRACE)
+            self.runner.cleanup.wait(EXIT_GRACE)
+            self.runner.activity.wait(HANDLER_GRACE)
         except StillRunning as error:
             log.warning("the app ends although not everything is done. %s", error)
         self.runner.stop()
         shared.close()
         self._leave()
+        sys.setswitchinterval(self._switch_interval)
+
+    def _show_for(self, start: Start) -> bool:
+        """Open a window in the front for a later start, from any thread; return whether it is there."""
+        shown = threading.Event()
+        surface = self.open_window(start=start).surface
+        if surface is not None:
+            surface.to_front(shown.set)
+        return shown.wait(SHOW_LIMIT)
+
+    def _close_for_good(self) -> None:
+        """The system wants the app to end: close all windows, and those that handlers still open."""
+        self._closing = True
+        self.close(force=True)
 
     def _usual(self, window: Window) -> Arrangement:
         """Return how a window is to be: as its blocks say, and as the user left it."""
@@ -282,6 +334,7 @@ class App:
         with self._lock:
             others = list(self._windows.values())
             self._windows[window.id] = window
+        sys.setswitchinterval(self._switch_interval)
         try:
             if others:  # the first window is asked for before there is a loop to ask for screens
                 arrangement = memory.beside(arrangement, [other.arrangement for other in others])
@@ -290,6 +343,8 @@ class App:
             self._closed(window)
             raise
         self._show_menus()
+        if self._closing:
+            window.close(force=True)
         return window
 
     def _show_menus(self) -> None:
@@ -308,6 +363,9 @@ class App:
             window.session.happened(window.blocks.window, "drop", {"files": files})
 
     def _open_session(self, window: Window, page: Page) -> Session:
+        shown, self._when_first_shown = self._when_first_shown, None
+        if shown is not None:
+            shown()
         session = self._session_of(window, page)
         session.menu_changed = lambda: self._show_menu(window, session)
         session.menu_changed()
@@ -318,7 +376,7 @@ class App:
             session, window.kept = window.kept, None
             session.resume(page)
             return session
-        request = Request(session_hash=secrets.token_hex(8), window=window.id, app_id=self.app_id)
+        request = Request(secrets.token_hex(8), window.id, self.app_id, *window.start)
         if window is self._inspector:
             return Session(window.blocks, page, self.runner, request)
         session = Session(window.blocks, page, self.runner, request, self.runner.journal)
@@ -342,6 +400,8 @@ class App:
             inspector = self._inspector
             if window is inspector:
                 self._inspector = None
+        if not self.windows:
+            sys.setswitchinterval(HURRIED)
         if inspector is not None:
             if window is inspector:
                 inspector.stop()
@@ -366,6 +426,14 @@ class App:
             self._kept.remove(window)
         if window.kept is not None:
             window.kept.end()
+
+    @classmethod
+    def _refuse_another(cls) -> None:
+        if cls._current is not None:
+            raise AlreadyRunning(
+                f"The app {cls._current.app_id!r} runs in this process already; close it, or open this one as a "
+                "window of it: App.current().open_window(demo)."
+            )
 
     def _leave(self) -> None:
         with App._current_lock:

@@ -254,6 +254,7 @@ class Blocks(Layout):
         *,
         engine: str | None = None,
         debug: bool = False,
+        single_instance: bool = True,
         theme: Theme | str | None = None,
         css: str | None = None,
         css_paths: str | Path | Sequence[str | Path] | None = None,
@@ -268,6 +269,10 @@ class Blocks(Layout):
             engine: "gtk", "qt", "webview2" or "cocoa"; by default the one that is installed.
             debug: True opens the state inspector beside the first window. Ctrl+Shift+D opens it at any time, but in
                 a bundled app only with debug=True: its user is not to see the insides.
+            single_instance: True lets a later start of the app, by the same user, open another window of the one that
+                runs, and end with status 0 when it is there; a handler knows what that start was given by
+                `Request.arguments` and `Request.folder`. False lets several run side by side: they share what is
+                stored, and see each other's writes within a second.
             theme: as for `Blocks`.
             css: as for `Blocks`.
             css_paths: as for `Blocks`.
@@ -283,13 +288,16 @@ class Blocks(Layout):
             NoDisplay: there is no screen to show a window on.
             PageMissing: the page was not built into the package.
             AlreadyRunning: another app runs in this process.
+            NotAnswering: the app runs in another process, which hangs.
+            SystemExit: a signal has ended the app, in order: Ctrl+C, SIGTERM or SIGHUP. Its status is 128 and the
+                signal's number, and clean-up has run; the same signal a second time ends the process at once.
         """
         warn_of_server_arguments(server_arguments)
         self._use_theme(theme)
         self.additions.add(css, as_paths(css_paths), js, head, as_paths(head_paths))
         from desktop_app import App  # above us: reached by its public name, when it is needed
 
-        App.run(self, engine=engine, debug=debug)
+        App.run(self, engine=engine, debug=debug, single_instance=single_instance)
 
     def _use_theme(self, theme: Theme | str | None) -> None:
         if theme is not None:

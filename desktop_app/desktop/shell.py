@@ -40,6 +40,11 @@ class DesktopShell:
         self._engine.prepare(app_id, storage)
         self._dispatcher = Dispatcher()
 
+    @property
+    def engine(self) -> str:
+        """The name of the engine that shows the windows."""
+        return self._engine.name
+
     def open(self, events: WindowEvents, arrangement: Arrangement) -> NativeWindow:
         """Open a window that is arranged like this and tells what happens to it."""
         return NativeWindow(self._engine, self._dispatcher, self._page_url, events, arrangement)

@@ -24,12 +24,13 @@ class Cleanup:
 
     def __init__(self, activity: Activity, clock: Clock) -> None:
         self._activity = activity
+        self._own = Activity()
         self._clock = clock
         self._pool = Pool(THREADS, "clean-up")
 
     def run(self, name: str, call: Callable[[], object]) -> None:
         """Run `call` soon; one that raises or hangs is named in the log and hurts nobody else."""
-        number = self._activity.begin(name)
+        numbers = self._activity.begin(name), self._own.begin(name)
 
         def watched() -> None:
             late = self._clock.later(LIMIT, lambda: log.warning("%s still runs after %g s", name, LIMIT))
@@ -39,9 +40,14 @@ class Cleanup:
                 log.exception("%s failed", name)
             finally:
                 self._clock.cancel(late)
-                self._activity.end(number)
+                self._activity.end(numbers[0])
+                self._own.end(numbers[1])
 
         self._pool.submit(watched)
+
+    def wait(self, timeout: float) -> None:
+        """Return when no clean-up is under way; raises StillRunning after so many seconds."""
+        self._own.wait(timeout)
 
     def stop(self) -> None:
         """Run nothing more; what is running is left to end by itself."""

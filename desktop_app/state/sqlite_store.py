@@ -22,11 +22,12 @@ from desktop_app.state.watching import Watching
 log = logging.getLogger("desktop_app")
 NOT_KEPT = "{why} Nothing that this app saves now will be there at its next start."
 NOT_WRITTEN = "{why} What was saved can be read, but changes cannot be saved until then."
+CLOSE_GRACE = 0.3  # seconds for a change that is being made
 RESTART = "start the app again: it sets the damaged file aside and carries over what can be read"
 MOVED = "{path} was removed or replaced while the app ran. What was saved there is in the new file as well."
 
 
-def open_store(path: Path, timeout: float = 5) -> Store:
+def open_store(path: Path, timeout: float = 5, *, alone: bool = False) -> Store:
     """Return the store of a file, or one that stands in if it cannot be used; what is on the disk stays as it is then.
 
     If the file can be read, it is, and writes raise StoreError until it can be written again. Otherwise values are kept
@@ -35,15 +36,16 @@ def open_store(path: Path, timeout: float = 5) -> Store:
     Args:
         path: of the file.
         timeout: seconds to wait while another process writes.
+        alone: True if no other process of the app runs; see `SqliteStore`.
     """
     try:
-        return SqliteStore(path, timeout)
+        return SqliteStore(path, timeout, alone=alone)
     except NotSetAside as error:
         why, entries = str(error), error.entries
     except StoreError as error:
         why, entries = str(error), read_past_trouble(path)
     if entries:
-        return ReadStore(entries, lambda: SqliteStore(path, timeout), NOT_WRITTEN.format(why=why))
+        return ReadStore(entries, lambda: SqliteStore(path, timeout, alone=alone), NOT_WRITTEN.format(why=why))
     memory = MemoryStore()
     memory.notices.append(NOT_KEPT.format(why=why))
     return memory
@@ -58,6 +60,8 @@ class SqliteStore:
     Args:
         path: of the file; it is made if it is not there.
         timeout: seconds to wait while another process writes.
+        alone: True if no other process of the app runs, so that nothing has to be watched and an idle app sleeps. What
+            another one writes all the same is not lost; it is seen at the next write of its key.
 
     Attributes:
         notices: sentences for the user about what happened; more may come while the app runs.
@@ -68,10 +72,11 @@ class SqliteStore:
 
     durable = True
 
-    def __init__(self, path: Path, timeout: float = 5) -> None:
+    def __init__(self, path: Path, timeout: float = 5, *, alone: bool = False) -> None:
         self.path = Path(os.path.realpath(path))
         self.notices: list[str] = []
         self._timeout = timeout
+        self._alone = alone
         self._lock = threading.RLock()
         self._watching = Watching(self._changes)
         self._file: OpenFile | None = self._open()
@@ -110,8 +115,10 @@ class SqliteStore:
         """Call `changed` after another process's write of the key; see `Store.watch`.
 
         While something is watched, a thread looks twice a second whether the file has changed; no thread runs
-        otherwise.
+        otherwise, nor where the app is alone.
         """
+        if self._alone:
+            return lambda: None
         with self._lock:
             entry = self.read(key)
             return self._watching.add(key, entry.revision if entry else 0, changed)
@@ -119,10 +126,14 @@ class SqliteStore:
     def close(self) -> None:
         """Let go of the file; a second time does nothing."""
         self._watching.close()
-        with self._lock:
+        if not self._lock.acquire(timeout=CLOSE_GRACE):
+            return  # a handler is in the midst of a change; without a commit it was never made
+        try:
             if self._file:
                 self._file.connection.close()
                 self._file = None
+        finally:
+            self._lock.release()
 
     def _open(self) -> OpenFile:
         opened = open_file(self.path, self._timeout)

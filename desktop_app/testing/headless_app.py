@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -12,6 +13,7 @@ from desktop_app.blocks.blocks import Blocks
 from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.engines.engine import Screen
 from desktop_app.desktop.window_events import WindowEvents
+from desktop_app.events.request import Start
 from desktop_app.state.memory_store import MemoryStore
 from desktop_app.state.store import Store
 from desktop_app.testing.caller import Caller
@@ -74,13 +76,17 @@ class HeadlessApp:
         window = self._app.inspector
         return self._headless(window) if window is not None else None
 
-    def open_window(self, blocks: Blocks | None = None) -> HeadlessWindow:
+    def open_window(
+        self, blocks: Blocks | None = None, *, arguments: Sequence[str] = (), folder: Path | None = None
+    ) -> HeadlessWindow:
         """Open a window and return it when its `load` listeners are done.
 
         Args:
             blocks: what it shows; by default the app's.
+            arguments: what `Request.arguments` says: the words after the program's name at the start that opens it.
+            folder: what `Request.folder` says.
         """
-        window = self._app.open_window(blocks)
+        window = self._app.open_window(blocks, start=Start(tuple(arguments), folder))
         self.wait()
         return self._headless(window)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.bridge.connection import Connection
 from desktop_app.desktop.arrangement import ZOOM_STEPS, Arrangement, WindowState
+from desktop_app.events.request import Start
 from desktop_app.session.session import Session
 from desktop_app.windows.closing import Closing
 from desktop_app.windows.surface import Surface
@@ -21,10 +22,11 @@ class Window:
         blocks: what it shows.
     """
 
-    def __init__(self, window_id: str, blocks: Blocks, title: str, name: str = "") -> None:
+    def __init__(self, window_id: str, blocks: Blocks, title: str, name: str = "", start: Start | None = None) -> None:
         self.id = window_id
         self.name = name or title
         self.blocks = blocks
+        self.start = start or Start()  # what the start of the app was given that opened it
         self.surface: Surface | None = None
         self.connection: Connection | None = None
         self.kept: Session | None = None  # the session, while the window is closed and may be opened again

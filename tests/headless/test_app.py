@@ -111,14 +111,39 @@ def test_trigger_lets_any_event_happen():
     assert seen == ["focus", "submit", "blur"]
 
 
+def test_handlers_know_what_a_start_was_given(tmp_path):
+    """Also after a reload and when the window was closed and reopened; a window that is opened otherwise was given
+    nothing."""
+    given = []
+    with gr.Blocks(keep_closed=60) as blocks:
+        out = gr.Textbox(label="Out")
+
+        def show(request: gr.Request):
+            given.append((request.arguments, request.folder))
+            return "shown"
+
+        blocks.load(show, None, out)
+        gr.Button("Ask").click(show, None, out)
+    with HeadlessApp(blocks) as app:
+        window = app.open_window(arguments=["a.txt", "b"], folder=tmp_path)
+        window.reload()
+        window.close()
+        app.reopen_window().click("Ask")
+        app.open_window()
+    assert given == [*[(("a.txt", "b"), tmp_path)] * 3, ((), None)]
+
+
 def test_launch_says_which_arguments_mean_nothing_here(demo, monkeypatch):
     """Gradio's server arguments are named in one warning, and an unknown one is an error."""
     launched = []
-    monkeypatch.setattr(gr.App, "run", lambda blocks, engine, debug: launched.append((blocks, engine, debug)))
+    monkeypatch.setattr(gr.App, "run", lambda blocks, **options: launched.append((blocks, options)))
     with pytest.warns(UserWarning, match=r"launch\(server_port=…, share=…\) has no effect") as caught:
         demo.launch(share=True, server_port=7860)
     assert len(caught) == 1
     with pytest.raises(TypeError, match="launch\\(\\) has no argument 'shaer'"):
         demo.launch(shaer=True)
-    demo.launch(engine="gtk", debug=True)
-    assert launched == [(demo, None, False), (demo, "gtk", True)]
+    demo.launch(engine="gtk", debug=True, single_instance=False)
+    assert launched == [
+        (demo, {"engine": None, "debug": False, "single_instance": True}),
+        (demo, {"engine": "gtk", "debug": True, "single_instance": False}),
+    ]

@@ -10,15 +10,21 @@ import pytest
 
 from tests.native.native_app import NativeApp
 
-Start = Callable[[str], NativeApp]
+Start = Callable[..., NativeApp]
 FIGURES = pytest.StashKey[list[str]]()
 
 
 @pytest.fixture(params=["gtk", "qt"])
 def start(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Start]:
-    """Start the `demo` of a module; each start within a test has the same home."""
+    """Start the `demo` of a module, with these words; each start within a test has the same home."""
     with ExitStack() as apps:
-        yield lambda module: apps.enter_context(NativeApp(request.param, module, tmp_path / "home"))
+
+        def begin(module: str, *arguments: str, folder: Path | None = None, **variables: str) -> NativeApp:
+            home = tmp_path / "home"
+            app = NativeApp(request.param, module, home, arguments=arguments, folder=folder, **variables)
+            return apps.enter_context(app)
+
+        yield begin
 
 
 @pytest.fixture

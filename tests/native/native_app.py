@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -45,24 +46,37 @@ class NativeApp:
         module: the module whose `demo` is launched.
         home: the user's home; what the app keeps stays there from start to start.
         program: a bundled `tests.native.program` to run instead of the one in the sources.
+        arguments: further words for it.
+        folder: where it is started; by default where it finds the sources.
+        variables: more for its environment.
 
     Attributes:
         said: the lines that the module itself wrote to standard output.
     """
 
-    def __init__(self, engine: str, module: str, home: Path, program: Path | None = None) -> None:
+    def __init__(
+        self,
+        engine: str,
+        module: str,
+        home: Path,
+        program: Path | None = None,
+        arguments: Sequence[str] = (),
+        folder: Path | None = None,
+        **variables: str,
+    ) -> None:
+        self.engine = engine
         home.mkdir(exist_ok=True)
         self.engine = engine
         command = [str(program)] if program else [sys.executable, "-m", "tests.native.program"]
         self._log = home.parent / "log.txt"
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
-                [*command, engine, module],
+                [*command, engine, module, *arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                env=_environment(home, bundled=program is not None),
-                cwd=home if program else ROOT,
+                env=_environment(home, bundled=program is not None) | variables,
+                cwd=folder or (home if program else ROOT),
                 text=True,
             )
         self._answers: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()

@@ -1,4 +1,4 @@
-"""python -m tests.native.program ENGINE MODULE: launch the `demo` of a module as its author would.
+"""python -m tests.native.program ENGINE MODULE [ARGUMENT…]: launch the `demo` of a module as its author would.
 
 It does what its standard input says, a JSON command a line, and prints the answers. This side only looks: what a user
 does is done by real clicks and keys from outside.
@@ -10,6 +10,7 @@ import ctypes
 import faulthandler
 import importlib
 import json
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -28,10 +29,12 @@ def main(engine: str, module_name: str) -> None:
     """Launch, and after the last window is closed print what `left_behind()` of the module returns, if it has one."""
     faulthandler.dump_traceback_later(LIMIT, exit=True)
     overhear()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # what measures coverage has put its own there
+    sys.argv[1:] = sys.argv[3:]
     global module
     module = importlib.import_module(module_name)
     threading.Thread(target=listen, daemon=True).start()
-    module.demo.launch(engine=engine)
+    module.demo.launch(engine=engine, **getattr(module, "LAUNCH", {}))
     say(json.dumps({"left": getattr(module, "left_behind", lambda: None)()}))
 
 
@@ -72,6 +75,11 @@ def do_census() -> dict[str, int]:
     return census()
 
 
+def do_threads() -> dict[str, int]:
+    """Python's threads: the system's number of each by its name."""
+    return {thread.name: thread.native_id or 0 for thread in threading.enumerate()}
+
+
 def do_call(function: str) -> None:
     """Call a function of the app's own module."""
     getattr(module, function)()
@@ -87,6 +95,11 @@ def do_memory() -> int:
 def do_windows() -> list[str]:
     """The ids of the windows that show a page."""
     return [window.id for window in gr.App.current().windows if window.session is not None]
+
+
+def do_opened() -> int:
+    """How many windows were asked for, whether they show anything yet or not."""
+    return len(gr.App.current().windows)
 
 
 def do_evaluate(window: str, script: str) -> Any:
@@ -131,4 +144,4 @@ def view(window: str) -> Any:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(*sys.argv[1:3])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,7 @@ class QtEngine:
 
     def start(self, started: Callable[[], None] | None = None, icon: str | None = None) -> None:
         webview.settings["ALLOW_FILE_URLS"] = False
+        stock._sigint_handler = signal.getsignal(signal.SIGINT)  # pywebview would put its own in place of this one
         try:
             webview.start(started, gui="qt", private_mode=False, storage_path=str(self._storage), icon=icon)
         finally:
