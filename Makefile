@@ -31,7 +31,7 @@ test: setup ## Run every check and every test
 soak: setup ## Run the long tests at their full length (half an hour)
 	@[ "$$(id -u)" -ne 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1; \
 		SOAK=1 .ci/virtual-screen $(BIN)/python -m pytest tests/durable tests/native/test_durability.py \
-		tests/native/test_many_windows.py
+		tests/native/test_many_windows.py tests/native/test_eight_windows.py
 
 bench: setup ## Measure against Gradio, and write tests/benchmarks/RESULTS.md
 	@$(BIN)/python -m tests.benchmarks

@@ -1,6 +1,7 @@
 """An app that keeps a number in each scope, and says on standard output what happens to it."""
 
 import itertools
+import threading
 import time
 
 import desktop_app as gr
@@ -12,6 +13,17 @@ def write_on(everywhere, kept):
     for count in itertools.count(1):
         yield everywhere + count, kept + count
         say(f"acknowledged {everywhere + count} {kept + count} {time.monotonic()}")
+
+
+def write_from_outside():
+    """Write for ever, as a thread of the author's own does."""
+
+    def write():
+        for count in itertools.count(1):
+            everywhere.set(count)
+            say(f"wrote {count}")
+
+    threading.Thread(target=write, daemon=True).start()
 
 
 def reload_all():

@@ -1,0 +1,62 @@
+"""Eight windows at once, all with traffic."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.native.conftest import Start
+from tests.native.native_app import NativeApp
+from tests.soak import rounds
+from tests.waiting import wait_until
+
+APP = "tests.native.apps.traffic"
+WINDOWS = 8
+MOST = 10_000, 20  # kB of the app's own process that may be added, in all and more for each second
+LEEWAY = {"threads": 8, "timers": 5 * WINDOWS}  # those of running handlers come and go
+
+
+def counted(app: NativeApp) -> list[int]:
+    """How far each window's session has counted, as its page shows it."""
+    return [int(window.find("Here")["value"].partition(":")[0] or 0) for window in app.windows(WINDOWS)]
+
+
+def memory_of_pages(app: NativeApp) -> int:
+    """What the pages' processes have in memory, in kB."""
+    found = [Path(f"/proc/{process}/status").read_text() for process in app.page_processes()]
+    return sum(int(line.split()[1]) for text in found for line in text.splitlines() if line.startswith("RssAnon:"))
+
+
+def test_eight_windows_with_traffic(start: Start, figure: Callable[[str], None]) -> None:
+    """Each goes on, answers its user, and nothing grows and nothing is logged."""
+    app = start(APP)
+    [first] = app.windows(1)
+    first.click("Open eight")
+    windows = app.windows(WINDOWS)
+    wait_until(lambda: min(counted(app)) > 20, "traffic in every window", 60)
+    before, pages, memory = app.ask("census"), memory_of_pages(app), app.ask("memory")
+    began, start_of = time.monotonic(), sum(counted(app))
+    seconds = rounds(10, 300)
+    turn = 0
+    while time.monotonic() - began < seconds:
+        window = windows[turn % WINDOWS]
+        at = counted(app)[turn % WINDOWS]
+        window.type("Typed", f"a{turn}")
+        wait_until(lambda w=window, t=turn: f"A{t}" in w.find("Echoed")["value"], "the answer to what was typed", 20)
+        wait_until(lambda t=turn, a=at: counted(app)[t % WINDOWS] > a, "the traffic to go on", 20)
+        turn += 1
+    taken, events = time.monotonic() - began, sum(counted(app)) - start_of
+    after, grown = app.ask("census"), app.ask("memory") - memory
+    figure(
+        f"{app.engine}: {WINDOWS} windows for {taken:.0f} s, {events / taken:.0f} events/s, {turn} times typed; "
+        f"{grown / 1024:.1f} MB more than {memory / 1024:.0f} MB in the app, "
+        f"{(memory_of_pages(app) - pages) / 1024:.1f} MB more than {pages / 1024:.0f} MB in the pages"
+    )
+    assert {name: after[name] for name in before if after[name] > before[name] + LEEWAY.get(name, 0)} == {}
+    assert grown < MOST[0] + MOST[1] * taken
+    for word in ("Traceback", "failed", "refused"):
+        assert word not in app.log
+    for window in windows:
+        window.close()
+    app.end()
