@@ -11,6 +11,7 @@ from pydantic import AllowInfNan, BeforeValidator, TypeAdapter, WithJsonSchema
 
 from desktop_app.components.form_component import FormComponent
 from desktop_app.components.own_buttons import WithButtons
+from desktop_app.private import Private
 
 log = logging.getLogger("desktop_app")
 Choice = bool | str | int | Annotated[float, AllowInfNan(False)]
@@ -96,7 +97,8 @@ class ChoiceComponent(WithButtons, FormComponent):
         values = list(values)
         unknown = self.unknown(values)
         if unknown:
-            log.warning("%s: %.200r is not among its choices, so it is not chosen", self.name, unknown[0])
+            value = Private(f"{unknown[0]!r:.200}")
+            log.warning("%s: %s is not among its choices, so it is not chosen", self.name, value)
         keys = {key(each) for each in unknown}
         return self.chosen(each for each in values if key(each) not in keys)
 

@@ -28,22 +28,22 @@ class Gatherings:
         self._page = page
         self._clock = clock
         self._numbers = itertools.count(1)
-        self._waiting: dict[int, Callable[[], None]] = {}
+        self._waiting: dict[int, tuple[Callable[[], None], int]] = {}  # with the call of the clock that gives up
         self._lock = threading.Lock()
 
     def then(self, go_on: Callable[[], None]) -> None:
         """Run `go_on` once all is known."""
         with self._lock:
             number = next(self._numbers)
-            self._waiting[number] = go_on
+            self._waiting[number] = go_on, self._clock.later(PATIENCE, lambda: self._give_up(number))
         self._page.gather(number)
-        self._clock.later(PATIENCE, lambda: self._give_up(number))
 
     def taken(self, number: int) -> None:
         """The page has answered, and what it said is known."""
         with self._lock:
-            go_on = self._waiting.pop(number, None)
+            go_on, patience = self._waiting.pop(number, (None, None))
         if go_on is not None:
+            self._clock.cancel(patience)
             go_on()
 
     def _give_up(self, number: int) -> None:
