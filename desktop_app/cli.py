@@ -14,11 +14,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status: 0, or 1 with one message on standard error."""
     options = _parser().parse_args(arguments)
     try:
-        _gallery(options.engine)
+        status: int = options.run(options)
     except (DesktopAppError, RuntimeError, ValueError) as error:
         print(f"desktop-blocks: {error}", file=sys.stderr)
         return 1
-    return 0
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -28,13 +28,42 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Write your own: see the README, or any example's source in the gallery.",
     )
     parser.add_argument("--version", action="version", version=f"desktop-blocks {__version__}")
-    parser.add_argument(
-        "--engine", choices=["gtk", "qt", "webview2", "cocoa"], help="the web engine; by default the one installed"
+    _gallery(parser, engine=None)
+    commands = parser.add_subparsers(title="commands", metavar="")
+    gallery = commands.add_parser("gallery", help="open the gallery; this is done without a command, too")
+    _gallery(gallery, engine=argparse.SUPPRESS)
+    doctor = commands.add_parser(
+        "doctor",
+        help="tell what this machine has for desktop apps, and what it lacks",
+        description=(
+            "Tells which engines there are and which one apps take, all versions, what is missing and how to install "
+            "it, whether folders can be written, and whether a window opens, stores something that is there after a "
+            "restart, and listens nowhere. Ends with status 0 if all is well, else with 1."
+        ),
     )
+    doctor.add_argument("--json", action="store_true", help="write JSON, for programs")
+    doctor.set_defaults(run=_run_doctor)
     return parser
 
 
-def _gallery(engine: str | None) -> None:
+def _gallery(parser: argparse.ArgumentParser, engine: str | None) -> None:
+    parser.add_argument(
+        "--engine",
+        choices=["gtk", "qt", "webview2", "cocoa"],
+        default=engine,
+        help="the web engine; by default the one installed",
+    )
+    parser.set_defaults(run=_run_gallery)
+
+
+def _run_gallery(options: argparse.Namespace) -> int:
     from desktop_app.gallery.window import gallery
 
-    gallery().launch(engine=engine)
+    gallery().launch(engine=options.engine)
+    return 0
+
+
+def _run_doctor(options: argparse.Namespace) -> int:
+    from desktop_app.doctor.command import run
+
+    return run(options)

@@ -10,6 +10,7 @@ from typing import Any
 
 from .display import require_display
 from .engine import Engine
+from .environment import chromium_flags
 from .errors import EngineMissing
 
 LINUX_ENGINES = ("gtk", "qt")
@@ -32,7 +33,7 @@ def choose(name: str | None = None) -> Engine:
     On Linux that is GTK, or Qt on KDE and where GTK is missing; WebView2 on Windows, Cocoa on macOS.
     Call it on the main thread. Raises EngineMissing or NoDisplay, saying what to do; ValueError for an unknown name.
     """
-    name = name or os.environ.get("DESKTOP_APP_ENGINE") or None
+    name = name or engine_by_environment()
     if sys.platform in ("win32", "darwin"):
         return _system_engine(name)
     if name not in (None, *LINUX_ENGINES):
@@ -46,10 +47,28 @@ def choose(name: str | None = None) -> Engine:
 
 
 def installed(name: str) -> bool:
-    """Whether the engine "gtk" or "qt" is installed, found out without loading it."""
+    """Whether an engine is installed, found out without loading it."""
+    if name not in LINUX_ENGINES:
+        return find_spec("webview") is not None
     if name == "qt":
         return all(find_spec(module) for module in ("qtpy", "PyQt6")) and find_spec("PyQt6.QtWebEngineCore") is not None
     return _gtk_installed()
+
+
+def engine_by_environment() -> str | None:
+    """Return the engine that the variable DESKTOP_APP_ENGINE names, None if it names none."""
+    return os.environ.get("DESKTOP_APP_ENGINE") or None
+
+
+def engine_names() -> list[str]:
+    """Return the engines of this system, the one that is taken first if it is installed at the front."""
+    own = {"win32": "webview2", "darwin": "cocoa"}.get(sys.platform)
+    return [own] if own else _in_order_of_preference()
+
+
+def how_to_install(name: str) -> str:
+    """Return what to do to have an engine."""
+    return _INSTALL.get(name, "it comes with the system and pywebview: pip install desktop-blocks")
 
 
 def _gtk_installed() -> bool:
@@ -86,7 +105,8 @@ def _load(name: str) -> Engine:
             from .gtk import GtkEngine
 
             return GtkEngine()
-        from .qt import QtEngine
+        with chromium_flags():
+            from .qt import QtEngine
 
         return QtEngine()
     except (ImportError, ValueError) as error:
