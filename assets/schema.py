@@ -26,6 +26,7 @@ MESSAGES: list[type[pydantic.BaseModel]] = [
     messages.PageError,
     messages.Inspect,
     messages.Need,
+    messages.OpenLink,
     messages.Returned,
     messages.Threw,
     messages.Init,

@@ -320,7 +320,9 @@ class App:
 
     def _open(self, window: Window, arrangement: Arrangement) -> Window:
         def connect(line: Line) -> Connection:
-            window.connection = Connection(lambda page: self._open_session(window, page), line, self._inspect)
+            window.connection = Connection(
+                lambda page: self._open_session(window, page), line, self._inspect, self._shell.open_link
+            )
             return window.connection
 
         events = WindowEvents(
@@ -338,7 +340,8 @@ class App:
         try:
             if others:  # the first window is asked for before there is a loop to ask for screens
                 arrangement = memory.beside(arrangement, [other.arrangement for other in others])
-            window.surface = self._shell.open(events, memory.on_a_screen(arrangement, self._shell.screens()))
+            arrangement = memory.on_a_screen(arrangement, self._shell.screens())
+            window.surface = self._shell.open(events, arrangement, window.blocks.permissions)
         except BaseException:
             self._closed(window)
             raise

@@ -7,6 +7,7 @@ import type {
   Init,
   Inspect,
   Need,
+  OpenLink,
   PageError,
   Ready,
   Returned,
@@ -26,6 +27,7 @@ type FromPage =
   | PageError
   | Inspect
   | Need
+  | OpenLink
   | Returned
   | Threw;
 
@@ -91,6 +93,11 @@ export class Connection implements Answers {
   /** Asks for the state inspector. */
   inspect(): void {
     if (this.#nonce !== null) this.#send({ type: "inspect", nonce: this.#nonce });
+  }
+
+  /** Asks for a link to be opened in the system's browser. */
+  openLink(url: string): void {
+    if (this.#nonce !== null) this.#send({ type: "open_link", nonce: this.#nonce, url });
   }
 
   returned(number: number, value: unknown): void {

@@ -5,6 +5,7 @@ import type { Batch, Gather, Init } from "./generated/messages.ts";
 import { showHead } from "./head.ts";
 import { useLocalIcons } from "./icons.ts";
 import { onInspectorKey } from "./inspector-key.ts";
+import { onLink } from "./links.ts";
 import { useParts } from "./parts.ts";
 import { Scripts } from "./scripts.ts";
 import { scrollTo } from "./scroll.ts";
@@ -35,6 +36,7 @@ onInspectorKey(() => connection.inspect());
 onSystemChanges((event, value) => {
   if (ownWindow !== null) connection.emit(ownWindow, event, value);
 });
+onLink((url) => connection.openLink(url));
 const notAlone = explainWhenAlone(root);
 window.desktopApp = {
   receive: (message) => connection.receive(message as Init | Gather | Batch),

@@ -18,6 +18,7 @@ from desktop_app.blocks.listeners import Listeners
 from desktop_app.blocks.menu import as_menus
 from desktop_app.blocks.own_window import OwnWindow
 from desktop_app.blocks.page_additions import PageAdditions
+from desktop_app.blocks.permissions import Permission
 from desktop_app.errors import DeclarationError
 from desktop_app.events.event import Event
 
@@ -64,6 +65,8 @@ class Blocks(Layout):
         js: a JavaScript function, or the code of one, that runs whenever a window has shown the page.
         head: HTML for the page's head: `<style>`, `<meta>` and `<script>` elements. Nothing is loaded from a network.
         head_paths: files of such HTML, one or a list.
+        permissions: what the page may use, as a list of names: "camera", "microphone", "location", "clipboard" (to read
+            it), "notifications", "screen" (to record it). It is denied all that is not named.
         analytics_enabled: accepted for scripts written for Gradio; nothing is ever counted here.
         mode: accepted as well; it only named the kind of app in what was counted.
         delete_cache: accepted as well; no files of a cache are written here.
@@ -88,7 +91,7 @@ class Blocks(Layout):
 
     kind: ClassVar[str] = "blocks"
     python_only: ClassVar[frozenset[str]] = Layout.python_only | frozenset(
-        """app_id keep_closed menu size min_size max_size resizable theme css css_paths js head head_paths
+        """app_id keep_closed menu size min_size max_size resizable theme css css_paths js head head_paths permissions
         analytics_enabled mode delete_cache""".split()  # noqa: SIM905
     )
     load: ClassVar[Event] = Event(by_page=False)
@@ -111,6 +114,7 @@ class Blocks(Layout):
     js: str | None = None
     head: str | None = None
     head_paths: Paths = field(default_factory=list)
+    permissions: frozenset[Permission] = frozenset()
     analytics_enabled: Any = None
     mode: str = "blocks"
     delete_cache: Any = None

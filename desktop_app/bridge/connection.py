@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from desktop_app.bridge import messages, parts
 from desktop_app.bridge.line import Line
+from desktop_app.bridge.links import checked_link
 from desktop_app.bridge.outbox import Outbox
 from desktop_app.bridge.tree import node
 from desktop_app.events.toast import Toast
@@ -37,6 +38,7 @@ class Connection:
         open_session: makes the session of a load, given its page.
         line: leads to the page.
         inspect: shows the state inspector.
+        open_link: opens a link that was checked, in the system's browser.
     """
 
     def __init__(
@@ -44,12 +46,15 @@ class Connection:
         open_session: OpenSession,
         line: Line,
         inspect: Callable[[], None] = lambda: None,
+        open_link: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._open_session = open_session
         self._line = line
         self._inspect = inspect
+        self._open_link = open_link
         self._awaiting_ready = False
         self._nonce = ""
+        self._last_event = 0  # the number of the last one of this load that was no forgery
         self._handed_over: set[str] = set()  # parts that the page has
         self._outbox: Outbox | None = None
         self.session: Session | None = None
@@ -108,17 +113,25 @@ class Connection:
         ):
             raise Refused(f"{message.type} is of an old load, or of a page that is not ours")
         if isinstance(message, messages.Event):
+            self._check_turn(message)
             session.receive(message.target, message.event, message.data, message.edits, message.number)
+            self._last_event = message.number
         elif isinstance(message, messages.Gathered):
+            self._check_turn(message)
             session.gathered(message.gathering, message.edits, message.number)
+            self._last_event = message.number
         elif isinstance(message, messages.Applied):
             outbox.applied(message.number)
         elif isinstance(message, messages.StorageFailed):
+            if not outbox.has_stored(message.key):
+                raise Refused("the page was not asked to store that key")
             self._say_storage_failed(session, message)
         elif isinstance(message, messages.Inspect):
             self._inspect()
         elif isinstance(message, messages.Need):
             self._hand_over(message.part)
+        elif isinstance(message, messages.OpenLink):
+            self._open_link(checked_link(message.url))
         elif isinstance(message, messages.Returned):
             session.scripts.returned(message.number, message.value)
         elif isinstance(message, messages.Threw):
@@ -126,11 +139,16 @@ class Connection:
         else:
             log.error("an error in the page: %s", Private(message.message))
 
+    def _check_turn(self, message: messages.Event | messages.Gathered) -> None:
+        if message.number <= self._last_event:
+            raise Refused(f"{message.type} {message.number} comes after {self._last_event}")
+
     def _begin(self, ready: messages.Ready) -> None:
         if not self._awaiting_ready:
             raise Refused("ready was said without a load before it")
         self._awaiting_ready = False
         self._nonce = secrets.token_urlsafe(16)
+        self._last_event = 0
         self._handed_over = set()
         self._outbox = Outbox(self._line, self._nonce)
         self.session = session = self._open_session(self._outbox)
@@ -163,7 +181,7 @@ class Connection:
         self._line.run(script)
 
     def _say_storage_failed(self, session: Session, failed: messages.StorageFailed) -> None:
-        log.warning("localStorage is %s: %r could not be stored there", failed.reason, failed.key)
+        log.warning("localStorage is %s: %.200r could not be stored there", failed.reason, failed.key)
         if shared.store.durable:
             return  # the app's own copy has it
         why = text("its storage is full") if failed.reason == "full" else text("its storage cannot be used")

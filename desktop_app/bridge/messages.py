@@ -32,6 +32,9 @@ class Ready(_Message):
     storage: dict[str, str] | None
 
 
+Count = Annotated[int, Field(ge=0, le=2**53)]  # as far as JavaScript counts
+
+
 class Event(_Message):
     """The user did something to a block; `edits` are the values entered since the last message, by component.
 
@@ -40,8 +43,8 @@ class Event(_Message):
 
     type: Literal["event"] = "event"
     nonce: str
-    number: int
-    target: int
+    number: Count
+    target: Count
     event: str
     data: JsonValue = None
     edits: dict[int, JsonValue] = {}
@@ -55,8 +58,8 @@ class Gathered(_Message):
 
     type: Literal["gathered"] = "gathered"
     nonce: str
-    number: int
-    gathering: int
+    number: Count
+    gathering: Count
     edits: dict[int, JsonValue] = {}
 
 
@@ -65,7 +68,7 @@ class Applied(_Message):
 
     type: Literal["applied"] = "applied"
     nonce: str
-    number: int
+    number: Count
 
 
 class StorageFailed(_Message):
@@ -100,12 +103,20 @@ class Need(_Message):
     part: Annotated[str, Field(max_length=100)]
 
 
+class OpenLink(_Message):
+    """The user pressed a link; it is to open in the system's browser."""
+
+    type: Literal["open_link"] = "open_link"
+    nonce: str
+    url: str
+
+
 class Returned(_Message):
     """A function of the author's, called in the page by `Batch.calls`, has returned `value`."""
 
     type: Literal["returned"] = "returned"
     nonce: str
-    number: int
+    number: Count
     value: JsonValue
 
 
@@ -114,12 +125,12 @@ class Threw(_Message):
 
     type: Literal["threw"] = "threw"
     nonce: str
-    number: int
+    number: Count
     message: Annotated[str, Field(max_length=PAGE_ERROR_LIMIT)]
 
 
 FromPage = Annotated[
-    Ready | Event | Gathered | Applied | StorageFailed | PageError | Inspect | Need | Returned | Threw,
+    Ready | Event | Gathered | Applied | StorageFailed | PageError | Inspect | Need | OpenLink | Returned | Threw,
     Field(discriminator="type"),
 ]
 from_page: TypeAdapter[FromPage] = TypeAdapter(FromPage)

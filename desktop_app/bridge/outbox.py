@@ -12,6 +12,7 @@ from desktop_app.bridge.messages import Batch, Call, Gather, Node, Shown, ToastS
 from desktop_app.bridge.messages import Status as StatusShown
 from desktop_app.bridge.tree import children, ids
 from desktop_app.events.toast import Toast
+from desktop_app.session.refused import Refused
 from desktop_app.session.status import Status
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Outbox:
         self._toasts: list[Toast] = []
         self._storage: dict[str, str | None] = {}
         self._scroll_to: int | None = None
+        self._stored: set[str] = set()  # the keys that the page was asked to store at any time
         self._number = 0
         self._seen = 0
         self._on_its_way = False
@@ -122,6 +124,11 @@ class Outbox:
         """Write an entry of the page's `localStorage`; None removes it."""
         with self._lock:
             self._storage[key] = text
+            self._stored.add(key)
+
+    def has_stored(self, key: str) -> bool:
+        """Whether the page was asked to write an entry of this key."""
+        return key in self._stored
 
     def flush(self) -> None:
         """Send what waits, unless a batch is on its way; then it follows that one."""
@@ -174,9 +181,13 @@ class Outbox:
         self.flush()
 
     def applied(self, number: int) -> None:
-        """The page shows batch `number`; a number that is not the last one's is nothing new."""
+        """The page shows batch `number`.
+
+        Raises:
+            Refused: that batch is not on its way.
+        """
         with self._lock:
-            if number != self._number:
-                return
+            if not self._on_its_way or number != self._number:
+                raise Refused(f"batch {number} is not on its way")
             self._on_its_way = False
         self.flush()

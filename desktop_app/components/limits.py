@@ -12,8 +12,14 @@ def finite(number: Any) -> int | float:
     Raises:
         ValueError: it is one that cannot be typed: infinity, NaN, or no number at all.
     """
-    if isinstance(number, bool) or not isinstance(number, int | float) or not math.isfinite(number):
-        raise ValueError(f"{number!r} is not a number that can be typed")
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        raise ValueError("it is not a number")
+    try:
+        typed = math.isfinite(number)
+    except OverflowError:  # larger than any number that the page knows
+        typed = False
+    if not typed:
+        raise ValueError("it is not a number that can be typed")
     return number
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import partial
 from typing import Any
 
@@ -29,10 +29,17 @@ class NativeWindow:
         page_url: what it shows.
         events: whom it tells.
         arrangement: how it is at first.
+        permissions: the names of what its page may use.
     """
 
     def __init__(
-        self, engine: Engine, dispatcher: Dispatcher, page_url: str, events: WindowEvents, arrangement: Arrangement
+        self,
+        engine: Engine,
+        dispatcher: Dispatcher,
+        page_url: str,
+        events: WindowEvents,
+        arrangement: Arrangement,
+        permissions: Set[str] = frozenset(),
     ) -> None:
         self._dispatcher = dispatcher
         self._events = events
@@ -50,6 +57,7 @@ class NativeWindow:
                 chosen=dispatcher.put,
                 dropped=lambda files: dispatcher.put(lambda: events.dropped(files)),
             ),
+            permissions,
             **_from_the_start(arrangement),
         )
         self.arrange(arrangement)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 
 from desktop_app.desktop.arrangement import Arrangement
+from desktop_app.desktop.browser import open_in_browser
 from desktop_app.desktop.dispatcher import Dispatcher
 from desktop_app.desktop.engines.choose import choose
 from desktop_app.desktop.engines.desk import Desk
@@ -45,9 +46,13 @@ class DesktopShell:
         """The name of the engine that shows the windows."""
         return self._engine.name
 
-    def open(self, events: WindowEvents, arrangement: Arrangement) -> NativeWindow:
-        """Open a window that is arranged like this and tells what happens to it."""
-        return NativeWindow(self._engine, self._dispatcher, self._page_url, events, arrangement)
+    def open(self, events: WindowEvents, arrangement: Arrangement, permissions: Set[str] = frozenset()) -> NativeWindow:
+        """Open a window that is arranged like this and tells what happens to it; its page may use what is named."""
+        return NativeWindow(self._engine, self._dispatcher, self._page_url, events, arrangement, permissions)
+
+    def open_link(self, url: str) -> None:
+        """Open a link in the system's browser."""
+        open_in_browser(url)
 
     @property
     def desk(self) -> Desk:

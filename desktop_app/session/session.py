@@ -31,7 +31,7 @@ from desktop_app.session.inputs import Inputs
 from desktop_app.session.journal import Journal, Run
 from desktop_app.session.lifetimes import Lifetimes
 from desktop_app.session.page import Page
-from desktop_app.session.refused import Refused
+from desktop_app.session.refused import Refused, reason
 from desktop_app.session.runner import Runner
 from desktop_app.session.scene import Scene
 from desktop_app.session.scripts import Scripts
@@ -137,7 +137,7 @@ class Session:
             try:
                 data = self.values.view(block).event_data(event, data)
             except ValueError as error:
-                raise Refused(f"{block.name}.{event} cannot carry that: {error}") from error
+                raise Refused(f"{block.name}.{event} cannot carry that{reason(error)}") from error
             self._note(f"{block.name}.{event}")
             for listener in self._listeners(block, event):
                 start = self._throttle.run if event == "stream" else self.run

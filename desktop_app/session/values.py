@@ -12,7 +12,7 @@ from desktop_app.components.component import Component
 from desktop_app.errors import DeclarationError
 from desktop_app.events.listener import Listener
 from desktop_app.session.lifetimes import Lifetimes
-from desktop_app.session.refused import Refused
+from desktop_app.session.refused import Refused, reason
 from desktop_app.state.last_write import LastWrite, Writer
 from desktop_app.state.session_state import State
 from desktop_app.state.shared_component import SharedComponent
@@ -169,7 +169,7 @@ class Values:
         try:
             value = view.accept(untrusted)
         except ValueError as error:
-            raise Refused(f"{component.name} cannot have that value: {error}") from error
+            raise Refused(f"{component.name} cannot have that value{reason(error)}") from error
         if same(value, self._values[component]):
             return False
         self._values[component] = value

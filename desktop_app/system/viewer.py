@@ -8,6 +8,7 @@ import sys
 import threading
 from pathlib import Path
 
+from desktop_app.desktop.program_environment import program_environment
 from desktop_app.errors import DesktopAppError
 
 
@@ -28,19 +29,8 @@ def open_in_system(path: str | Path) -> None:
     command = "open" if sys.platform == "darwin" else "xdg-open"
     try:
         process = subprocess.Popen(  # noqa: S603  (an absolute path, and no shell)
-            [command, str(found)], env=_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+            [command, str(found)], env=program_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
         )
     except FileNotFoundError:
         raise DesktopAppError(f"{command} is missing, which opens files; on Debian it comes with xdg-utils.") from None
     threading.Thread(target=process.wait, name="open-in-system", daemon=True).start()
-
-
-def _environment() -> dict[str, str]:
-    """A bundle's own libraries are not for other programs: PyInstaller keeps the system's search path aside."""
-    environment = dict(os.environ)
-    if getattr(sys, "frozen", False):
-        before = environment.pop("LD_LIBRARY_PATH_ORIG", None)
-        environment.pop("LD_LIBRARY_PATH", None)
-        if before is not None:
-            environment["LD_LIBRARY_PATH"] = before
-    return environment

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -38,6 +38,9 @@ class HeadlessApp:
     Raises:
         AlreadyRunning: another app runs in this process.
 
+    Attributes:
+        opened_links: the links that would have opened in the system's browser.
+
     Example:
         >>> with HeadlessApp(demo, storage=tmp_path) as app:
         ...     window = app.open_window()
@@ -55,6 +58,7 @@ class HeadlessApp:
         self._debug = debug
         self.local_storage = LocalStorage(self._folder)
         self.desk = HeadlessDesk()
+        self.opened_links: list[str] = []
         self._memory = MemoryStore()
         self._caller: Caller | None = None
         self._temporary: TemporaryDirectory[str] | None = None
@@ -164,13 +168,19 @@ class HeadlessApp:
     ) -> None:
         self.close()
 
-    def open(self, events: WindowEvents, arrangement: Arrangement) -> HeadlessSurface:
+    def open(
+        self, events: WindowEvents, arrangement: Arrangement, permissions: Set[str] = frozenset()
+    ) -> HeadlessSurface:
         """Stand in for the native shell: open a window without a screen."""
         return HeadlessSurface(events, arrangement, self.local_storage)
 
     def screens(self) -> list[Screen]:
         """Stand in for the native shell: there is one screen."""
         return [SCREEN]
+
+    def open_link(self, url: str) -> None:
+        """Stand in for the native shell: note a link that the system's browser would open."""
+        self.opened_links.append(url)
 
     def _start(self) -> App:
         self._windows: dict[Window, HeadlessWindow] = {}

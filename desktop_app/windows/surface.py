@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import Protocol
 
 from desktop_app.desktop.arrangement import Arrangement
@@ -48,8 +48,11 @@ class Surface(Protocol):
 class Shell(Protocol):
     """Opens windows."""
 
-    def open(self, events: WindowEvents, arrangement: Arrangement) -> Surface:
-        """Open a window that is arranged like this and tells what happens to it."""
+    def open(self, events: WindowEvents, arrangement: Arrangement, permissions: Set[str] = frozenset()) -> Surface:
+        """Open a window that is arranged like this and tells what happens to it; its page may use what is named."""
+
+    def open_link(self, url: str) -> None:
+        """Open a web or mail link in the system's browser, from any thread; returns at once."""
 
     @property
     def desk(self) -> Desk:

@@ -29,7 +29,7 @@ export default component<ButtonProps>({
         }
         Object.assign(button, LOOKS[variant]);
         button.disabled = !interactive;
-        // The engine hands what is clicked to the system's browser. What is disabled is no link: a link has no such state.
+        // What is clicked opens in the system's browser. What is disabled is no link: a link has no such state.
         const page = link?.startsWith("/") && interactive ? link.slice(1) : undefined;
         if (page === undefined) delete button.dataset["pagePath"];
         else button.dataset["pagePath"] = page; // the window shows that page

@@ -549,6 +549,14 @@ export interface NumberProps {
   value: number | null;
 }
 /**
+ * The user pressed a link; it is to open in the system's browser.
+ */
+export interface OpenLink {
+  type: "open_link";
+  nonce: string;
+  url: string;
+}
+/**
  * Something went wrong in the page's own code.
  */
 export interface PageError {

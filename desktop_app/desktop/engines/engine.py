@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -109,9 +109,12 @@ class Engine(Protocol):
         Raises EngineMissing or NoDisplay, each with what to do about it.
         """
 
-    def open(self, title: str, page_url: str, handlers: Handlers, **options: Any) -> View:
+    def open(
+        self, title: str, page_url: str, handlers: Handlers, permissions: Set[str] = frozenset(), **options: Any
+    ) -> View:
         """Open a window showing the `file:` URL `page_url`, and nothing else, ever.
 
+        `permissions` are the names of what the page may use; it is denied all else.
         `options` are those of `webview.create_window`: width, height, min_size, resizable, hidden, ...; `View.arrange`
         says the rest. Before `start` call it on the main thread, after that on any other. Never blocks.
         """

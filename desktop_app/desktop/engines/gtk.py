@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,8 @@ from .gtk_frame import GtkFrame
 from .gtk_menu_bar import GtkMenuBar
 from .gtk_screens import screens
 from .gtk_text_menu import show_text_menu
-from .navigation import is_our_page, refuse
+from .navigation import is_our_file, is_our_page, refuse, say_left
+from .permissions import decide
 from .view import BaseView
 
 stock: Any = _stock
@@ -40,10 +41,16 @@ WebKit: Any = stock.webkit
 logger = logging.getLogger("desktop_app.desktop")
 
 CHANNEL = "desktopApp"
-TRANSPORT = """window.desktopAppTransport = Object.freeze({
-  send: text => webkit.messageHandlers.desktopApp.postMessage(String(text)),
-  hasTextMenu: true
-});"""
+# A second lock for the page's policy, which lets WebKit connect ahead to sites: what goes to the network goes to a
+# proxy that is not there. Only the system itself could listen at this port.
+NO_PROXY = "http://127.0.0.1:1"
+TRANSPORT = """{
+  const channel = webkit.messageHandlers.desktopApp;
+  window.desktopAppTransport = Object.freeze({
+    send: text => channel.postMessage(KEY + String(text)),
+    hasTextMenu: true
+  });
+}"""
 
 
 class GtkEngine:
@@ -59,8 +66,10 @@ class GtkEngine:
         stock.webkit = SharedWebKit(self._storage)
         stock.BrowserView = GtkWindow
 
-    def open(self, title: str, page_url: str, handlers: Handlers, **options: Any) -> GtkView:
-        view = GtkView(page_url, handlers)
+    def open(
+        self, title: str, page_url: str, handlers: Handlers, permissions: Set[str] = frozenset(), **options: Any
+    ) -> GtkView:
+        view = GtkView(page_url, handlers, permissions)
         # pywebview carries the view to the native window; `GtkWindow` never lets a page see it.
         view.window = webview.create_window(title, page_url, js_api=view, **options)
         return view
@@ -101,6 +110,9 @@ class SharedWebKit:
             data = WebKit.WebsiteDataManager(
                 base_data_directory=str(self._storage / "data"), base_cache_directory=str(self._storage / "cache")
             )
+            data.set_network_proxy_settings(
+                WebKit.NetworkProxyMode.CUSTOM, WebKit.NetworkProxySettings.new(NO_PROXY, None)
+            )
             self._context = WebKit.WebContext.new_with_website_data_manager(data)
             self._context.connect("download-started", lambda _, download: download.cancel())
         return self._context
@@ -109,12 +121,17 @@ class SharedWebKit:
 class GtkView(BaseView):
     """The page of one WebKitGTK window."""
 
+    @property
+    def shows_our_page(self) -> bool:
+        return is_our_file(self.native.webview.get_uri() or "", self.page_url)
+
     def _post(self, action: Callable[[], None]) -> None:
         # Above the idle priority, so that a page busy drawing does not hold messages back.
         GLib.idle_add(action, priority=GLib.PRIORITY_DEFAULT)
 
     def _run(self, script: str) -> None:
-        self.native.webview.evaluate_javascript(script, -1, None, None, None, None)
+        if self.shows_our_page:
+            self.native.webview.evaluate_javascript(script, -1, None, None, None, None)
 
     def _evaluate(self, script: str, settle: Callable[[Any], None]) -> None:
         def finish(web_view: Any, task: Any) -> None:
@@ -128,7 +145,7 @@ class GtkView(BaseView):
         self.native.webview.evaluate_javascript(script, -1, None, None, None, finish)
 
     def _reload(self) -> None:
-        self.native.webview.reload()
+        self.native.webview.load_uri(self.page_url)
 
     def _arrange(self, wanted: Arrangement) -> None:
         self.native.frame.arrange(wanted)
@@ -158,11 +175,18 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
         self.manager.register_script_message_handler(CHANNEL)
         self.manager.add_script(
             WebKit.UserScript(
-                TRANSPORT, WebKit.UserContentInjectedFrames.TOP_FRAME, WebKit.UserScriptInjectionTime.START, None, None
+                self.view.with_key(TRANSPORT),
+                WebKit.UserContentInjectedFrames.TOP_FRAME,
+                WebKit.UserScriptInjectionTime.START,
+                None,
+                None,
             )
         )
-        self.webview.get_settings().props.javascript_can_access_clipboard = False
+        settings, allowed = self.webview.get_settings(), self.view.permissions
+        settings.props.javascript_can_access_clipboard = "clipboard" in allowed
+        settings.props.enable_media_stream = bool({"camera", "microphone", "screen"} & allowed)
         self.webview.connect("permission-request", self.on_permission)
+        self.webview.connect("print", self.on_print)
         self.webview.connect("load-failed", self.on_load_failed)
         self.webview.connect("web-process-terminated", self.on_terminated)
         take_dropped_files(self.webview, lambda paths: self.view.tell(self.view.handlers.dropped, paths))
@@ -175,13 +199,18 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
 
     def on_js_bridge_call(self, _: Any, message: Any) -> None:
         value = message.get_js_value()
-        if value.is_string():
-            self.view.tell(self.view.handlers.received, value.to_string())
+        text = value.to_string() if value.is_string() else ""
+        length = len(self.view.key)
+        if self.view.knows(text[:length]):
+            self.view.tell(self.view.handlers.received, text[length:])
 
     def on_load_finish(self, web_view: Any, event: Any) -> None:
         if event == WebKit.LoadEvent.COMMITTED:
             # From here on the old document is gone and only the new one speaks.
             self.view.tell(self.view.handlers.loading)
+            if not is_our_page(web_view.get_uri(), self.page_url):
+                say_left(web_view.get_uri())
+                web_view.load_uri(self.page_url)
         elif event == WebKit.LoadEvent.FINISHED:
             web_view.set_opacity(1.0)
             events = self.pywebview_window.events
@@ -201,9 +230,7 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
             decision.use()
         else:
             decision.ignore()
-            # Scripts that Python runs count as gestures too, so a gesture alone is not a click.
-            link = action.get_navigation_type() == WebKit.NavigationType.LINK_CLICKED
-            refuse(url, clicked=link and action.is_user_gesture())
+            refuse(url)
         return True
 
     @property
@@ -214,8 +241,12 @@ class GtkWindow(stock.BrowserView):  # type: ignore[misc]  # pywebview and gi co
         logger.warning("The page could not load %.200s: %s", Private(url), Private(error.message))
         return True  # else WebKit puts its own error page in place of ours
 
+    def on_print(self, _: Any, operation: Any) -> bool:
+        logger.warning("The page wanted to print; windows do not print by themselves.")
+        return True  # no dialog
+
     def on_permission(self, _: Any, request: Any) -> bool:
-        request.deny()
+        request.allow() if decide(asked_for(request), self.view.permissions) else request.deny()
         return True
 
     def on_terminated(self, _: Any, reason: Any) -> None:
@@ -259,3 +290,22 @@ def prefers_dark() -> bool:
     settings = stock.gtk.Settings.get_default().props
     theme = os.environ.get("GTK_THEME") or settings.gtk_theme_name
     return settings.gtk_application_prefer_dark_theme or theme.lower().endswith(("-dark", ":dark"))
+
+
+def asked_for(request: Any) -> set[str]:
+    """The names of what a page asks for; none for what has no name here."""
+    if isinstance(request, WebKit.UserMediaPermissionRequest):
+        kinds = {
+            "screen": WebKit.user_media_permission_is_for_display_device(request),
+            "microphone": WebKit.user_media_permission_is_for_audio_device(request),
+            "camera": WebKit.user_media_permission_is_for_video_device(request),
+        }
+        return {name for name, asked in kinds.items() if asked}
+    names = {
+        "GeolocationPermissionRequest": "location",
+        "NotificationPermissionRequest": "notifications",
+        "ClipboardPermissionRequest": "clipboard",  # not in every version
+    }
+    return {
+        name for kind, name in names.items() if hasattr(WebKit, kind) and isinstance(request, getattr(WebKit, kind))
+    }

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import logging
-import threading
-import webbrowser
 from urllib.parse import unquote, urlsplit
 
 from desktop_app.private import Private
 
 logger = logging.getLogger("desktop_app.desktop")
-
-_FOR_THE_BROWSER = {"http", "https", "mailto"}
 
 
 def is_our_page(url: str, page_url: str) -> bool:
@@ -19,20 +15,31 @@ def is_our_page(url: str, page_url: str) -> bool:
     return _document(url) == _document(page_url)
 
 
-def refuse(url: str, *, clicked: bool) -> None:
-    """A page wants to leave: hand a web link that the user clicked to the browser, log anything else."""
-    if clicked and urlsplit(url).scheme.lower() in _FOR_THE_BROWSER:
-        open_external(url)
-    else:
-        logger.warning("The page wanted to go to %.200s; windows show their own page only.", Private(url))
+def is_our_file(url: str, page_url: str) -> bool:
+    """Whether `url` is our page, or what a script of the page has made of its address by `history.pushState`."""
+    return _document(url)[:3] == _document(page_url)[:3]
 
 
-def open_external(url: str) -> None:
-    """Open a web or mail link in the system's browser, without waiting for it."""
-    if urlsplit(url).scheme.lower() not in _FOR_THE_BROWSER:
-        raise ValueError(f"only web and mail links open in the browser, not {url[:200]}")
-    # Some browsers answer only when they end: never wait for one on the GUI thread or at exit.
-    threading.Thread(target=webbrowser.open, args=(url,), name="open-external", daemon=True).start()
+def refuse(url: str) -> None:
+    """Log that the page, or something that was dropped on it, wanted to go elsewhere."""
+    logger.warning("The page wanted to go to %s; windows show their own page only.", Private(_short(url)))
+
+
+def say_left(url: str) -> None:
+    """Log that a window shows something else than our page, against every lock, and is brought back."""
+    logger.error(
+        "A window has left its page for %s; nothing is heard there, and the page is loaded again.", Private(_short(url))
+    )
+
+
+def _short(url: str) -> str:
+    """A URL without what may be a secret, and without what could write log lines of its own."""
+    parts = urlsplit(url)
+    if parts.scheme.lower() in ("http", "https", "file"):
+        url = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+    elif parts.scheme.lower() != "about":
+        url = f"{parts.scheme}:…"
+    return repr(url[:200])
 
 
 def _document(url: str) -> tuple[str, str, str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,9 @@ from desktop_app.desktop.menu_entry import MenuEntry
 from .backdrop import backdrop
 from .documents import Documents
 from .engine import Handlers, Screen
-from .navigation import is_our_page, refuse
+from .environment import chromium_flags, environment
+from .navigation import is_our_file, is_our_page, refuse, say_left
+from .permissions import decide
 from .qt_desk import QtDesk
 from .qt_dialogs import ask
 from .qt_frame import QtFrame
@@ -46,14 +48,31 @@ sip: Any = _sip
 logger = logging.getLogger("desktop_app.desktop")
 
 CHANNEL = "desktopApp"
+# A second lock for the page's policy, which does not hold for all: it lets Chromium connect ahead to sites, and WebRTC
+# speak to any. No name and no address is found, and nothing goes around the proxy that is not there.
+OFFLINE = (
+    '"--host-resolver-rules=MAP * ~NOTFOUND" --proxy-server=http://refused.invalid:1 --proxy-bypass-list=<-loopback> '
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp"
+)
+PERMISSIONS = {  # by Qt's names
+    "MediaAudioCapture": {"microphone"},
+    "MediaVideoCapture": {"camera"},
+    "MediaAudioVideoCapture": {"camera", "microphone"},
+    "DesktopVideoCapture": {"screen"},
+    "DesktopAudioVideoCapture": {"screen"},
+    "Geolocation": {"location"},
+    "Notifications": {"notifications"},
+    "ClipboardReadWrite": {"clipboard"},
+}
 # Messages wait until the channel is there. The first, empty one says that a new document has begun: Qt's own load
 # signals come for refused loads too.
 TRANSPORT = """(() => {
+  const key = KEY;
   const name = Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
   const waiting = [];
   let number = 0;
   let channel = null;
-  const send = text => { channel ? channel.receive(name, number++, text) : waiting.push(text); };
+  const send = text => { channel ? channel.receive(key, name, number++, text) : waiting.push(text); };
   window.desktopAppTransport = Object.freeze({ send: text => send(String(text)), hasTextMenu: true });
   send("");
   new QWebChannel(qt.webChannelTransport, ({ objects }) => {
@@ -80,8 +99,10 @@ class QtEngine:
         stock.QWebEngineProfile = lambda *_: QtWindow.shared.profile()
         stock.BrowserView = QtWindow
 
-    def open(self, title: str, page_url: str, handlers: Handlers, **options: Any) -> QtView:
-        view = QtView(page_url, handlers, self._doorman)
+    def open(
+        self, title: str, page_url: str, handlers: Handlers, permissions: Set[str] = frozenset(), **options: Any
+    ) -> QtView:
+        view = QtView(page_url, handlers, self._doorman, permissions)
         # pywebview carries the view to the native window; `QtWindow` never lets a page see it.
         view.window = webview.create_window(title, page_url, js_api=view, **options)
         return view
@@ -118,12 +139,12 @@ class SharedProfile:
     def profile(self) -> Any:
         if self._profile is None:
             # Qt makes a folder for the profile before it can be told where; so for that moment home is elsewhere.
-            home = os.environ.get("XDG_DATA_HOME")
-            os.environ["XDG_DATA_HOME"] = str(self._storage)
-            self._profile = web.QWebEngineProfile(self._app_id)
-            _set_environment("XDG_DATA_HOME", home)
+            with environment("XDG_DATA_HOME", str(self._storage)):
+                self._profile = web.QWebEngineProfile(self._app_id)
             self._profile.setPersistentStoragePath(str(self._storage / "data"))
             self._profile.setCachePath(str(self._storage / "cache"))
+            # What was granted once is asked again: the author may name less the next time.
+            self._profile.setPersistentPermissionsPolicy(web.QWebEngineProfile.PersistentPermissionsPolicy.AskEveryTime)
             settings = self._profile.settings()
             attribute = web.QWebEngineSettings.WebAttribute
             settings.setAttribute(attribute.PdfViewerEnabled, False)
@@ -159,15 +180,18 @@ class Doorman(core.QObject):  # type: ignore[misc]  # PyQt6 is used without its 
 class QtView(BaseView):
     """The page of one QtWebEngine window."""
 
-    def __init__(self, page_url: str, handlers: Handlers, doorman: Doorman) -> None:
-        super().__init__(page_url, handlers)
+    def __init__(
+        self, page_url: str, handlers: Handlers, doorman: Doorman, permissions: Set[str] = frozenset()
+    ) -> None:
+        super().__init__(page_url, handlers, permissions)
         self._doorman = doorman
 
     def _post(self, action: Callable[[], None]) -> None:
         self._doorman.called.emit(action)
 
     def _run(self, script: str) -> None:
-        self.native.webview.page().runJavaScript(script)
+        if is_our_file(_text(self.native.webview.page().url()), self.page_url):
+            self.native.webview.page().runJavaScript(script)
 
     def _evaluate(self, script: str, settle: Callable[[Any], None]) -> None:
         self.native.webview.page().runJavaScript(script, settle)
@@ -196,11 +220,13 @@ class Inbox(core.QObject):  # type: ignore[misc]
 
     def __init__(self, view: QtView) -> None:
         super().__init__()
+        self._view = view
         self._documents = Documents(view)
 
-    @core.pyqtSlot(str, int, str)  # type: ignore[untyped-decorator]
-    def receive(self, document: str, number: int, text: str) -> None:
-        self._documents.receive(document, number, text)
+    @core.pyqtSlot(str, str, int, str)  # type: ignore[untyped-decorator]
+    def receive(self, key: str, document: str, number: int, text: str) -> None:
+        if self._view.knows(key):
+            self._documents.receive(document, number, text)
 
 
 class QtPage(web.QWebEnginePage):  # type: ignore[misc]
@@ -208,14 +234,29 @@ class QtPage(web.QWebEnginePage):  # type: ignore[misc]
 
     def __init__(self, parent: Any, profile: Any) -> None:
         super().__init__(profile, parent.webview)
+        self._view = parent.view
         self._page_url = parent.view.page_url
         self._load_is_ours = True
         parent.shared.add(self)
-        self.scripts().insert(transport_script())
-        self.permissionRequested.connect(lambda permission: permission.deny())
-        self.newWindowRequested.connect(
-            lambda request: refuse(_text(request.requestedUrl()), clicked=request.isUserInitiated())
+        self.scripts().insert(transport_script(self._view))
+        self.urlChanged.connect(self.on_url)
+        self.permissionRequested.connect(self.on_permission)
+        self.desktopMediaRequested.connect(self.on_screen_chosen)
+        self.settings().setAttribute(
+            web.QWebEngineSettings.WebAttribute.ScreenCaptureEnabled, "screen" in self._view.permissions
         )
+        self.newWindowRequested.connect(lambda request: refuse(_text(request.requestedUrl())))
+
+    def on_permission(self, permission: Any) -> None:
+        asked = PERMISSIONS.get(permission.permissionType().name, set())
+        permission.grant() if decide(asked, self._view.permissions) else permission.deny()
+
+    def on_screen_chosen(self, request: Any) -> None:
+        if decide({"screen"}, self._view.permissions):
+            screens = request.screensModel()
+            request.selectScreen(screens.index(0))
+        else:
+            request.cancel()
 
     def reload(self) -> None:
         """Load the page again."""
@@ -230,10 +271,18 @@ class QtPage(web.QWebEnginePage):  # type: ignore[misc]
                 return False
             self._load_is_ours = False
             return True
-        # Qt also counts a script's `location = ...` as a click while the page has the user's activation.
-        clicked = is_main_frame and kind == web.QWebEnginePage.NavigationType.NavigationTypeLinkClicked
-        refuse(_text(url), clicked=clicked)
+        refuse(_text(url))
         return False
+
+    def on_url(self, url: Any) -> None:
+        if not is_our_file(_text(url), self._page_url):
+            say_left(_text(url))
+            self._view.tell(self._view.handlers.loading)
+            core.QTimer.singleShot(0, self.come_back)  # Qt heeds no load while it tells of another
+
+    def come_back(self) -> None:
+        self._load_is_ours = True
+        self.load(core.QUrl(self._page_url))
 
 
 class QtWebView(stock.QWebView):  # type: ignore[misc]
@@ -272,12 +321,10 @@ class QtWindow(stock.BrowserView):  # type: ignore[misc]
     def __init__(self, window: Any) -> None:
         self.view: QtView = window._js_api
         window.background_color = backdrop(dark=prefers_dark())
-        # The profile first: QtWebEngine reads its flags then, before pywebview adds the one that grants camera and
-        # microphone without asking.
-        self.shared.profile()
-        flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS")
-        super().__init__(window)
-        _set_environment("QTWEBENGINE_CHROMIUM_FLAGS", flags)
+        with chromium_flags(OFFLINE):
+            self.shared.profile()  # QtWebEngine reads its flags now, before pywebview adds any
+        with chromium_flags():
+            super().__init__(window)
         self.profile.setUrlRequestInterceptor(None)
         self.webview.page().setBackgroundColor(self.background_color)
         offer_text_menu(self.webview)
@@ -330,13 +377,8 @@ def _files(event: Any) -> list[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
-def prefers_dark() -> bool:
-    """Whether the desktop asks for dark windows, as QtWebEngine tells its pages."""
-    return bool(gui.QGuiApplication.styleHints().colorScheme() == core.Qt.ColorScheme.Dark)
-
-
-def transport_script() -> Any:
-    """The script that gives every document of the main frame its transport before the page's own scripts."""
+def transport_script(view: QtView) -> Any:
+    """The script that gives our page its transport before the page's own scripts."""
     library = core.QFile(":/qtwebchannel/qwebchannel.js")
     if not library.open(core.QIODevice.OpenModeFlag.ReadOnly):
         raise RuntimeError("Qt came without qwebchannel.js")
@@ -345,16 +387,9 @@ def transport_script() -> Any:
     script.setInjectionPoint(web.QWebEngineScript.InjectionPoint.DocumentCreation)
     script.setWorldId(web.QWebEngineScript.ScriptWorldId.MainWorld)
     script.setRunsOnSubFrames(False)
-    script.setSourceCode(bytes(library.readAll()).decode() + TRANSPORT)
+    script.setSourceCode(view.with_key(bytes(library.readAll()).decode() + TRANSPORT))
     return script
 
 
 def _text(url: Any) -> str:
     return bytes(url.toEncoded()).decode()
-
-
-def _set_environment(name: str, value: str | None) -> None:
-    if value is None:
-        os.environ.pop(name, None)
-    else:
-        os.environ[name] = value

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-import secrets
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
@@ -23,7 +22,7 @@ from desktop_app.desktop.menu_entry import MenuEntry
 
 from .documents import Documents
 from .engine import Handlers, Screen
-from .navigation import is_our_page, refuse
+from .navigation import is_our_page, say_left
 from .stock_desk import StockDesk
 from .stock_dialogs import ask
 from .stock_frame import StockFrame
@@ -56,8 +55,10 @@ class StockEngine:
         self._storage = storage / self.name
         self._storage.mkdir(parents=True, exist_ok=True)
 
-    def open(self, title: str, page_url: str, handlers: Handlers, **options: Any) -> StockView:
-        view = StockView(page_url, handlers)
+    def open(
+        self, title: str, page_url: str, handlers: Handlers, permissions: Set[str] = frozenset(), **options: Any
+    ) -> StockView:
+        view = StockView(page_url, handlers, permissions)
         self._views.append(view)
         view.attach(webview.create_window(title, page_url, js_api=Door(view.receive), **options))
         return view
@@ -113,10 +114,9 @@ class Door(Closed):
 class StockView(BaseView):
     """The page of one window. pywebview's calls wait for the page, so a thread of the view's own makes them."""
 
-    def __init__(self, page_url: str, handlers: Handlers) -> None:
-        super().__init__(page_url, handlers)
+    def __init__(self, page_url: str, handlers: Handlers, permissions: Set[str] = frozenset()) -> None:
+        super().__init__(page_url, handlers, permissions)
         self.menus: Sequence[MenuEntry] = ()
-        self._secret = secrets.token_hex()
         self._documents = Documents(self)
         self._receiving = threading.Lock()
         self._actions: SimpleQueue[Callable[[], None]] = SimpleQueue()
@@ -138,8 +138,9 @@ class StockView(BaseView):
             if event.is_set():
                 listener()
 
-    def receive(self, secret: Any, document: Any, number: Any, text: Any) -> None:
-        if secret == self._secret and isinstance(number, int) and isinstance(document, str) and isinstance(text, str):
+    def receive(self, key: Any, document: Any, number: Any, text: Any) -> None:
+        well_formed = isinstance(number, int) and isinstance(document, str) and isinstance(text, str)
+        if self.knows(str(key)) and well_formed:
             with self._receiving:
                 self._documents.receive(document, number, text)
 
@@ -158,9 +159,9 @@ class StockView(BaseView):
     def _give_transport(self) -> None:
         url = str(self.window.get_current_url())
         if is_our_page(url, self.page_url):
-            self._run(TRANSPORT % json.dumps(self._secret))
+            self._run(TRANSPORT % json.dumps(self.key))
         else:
-            refuse(url, clicked=False)
+            say_left(url)
             self.window.load_url(self.page_url)
 
     def _work(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
+import secrets
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import Any
 
 from desktop_app.desktop.arrangement import Arrangement
@@ -26,9 +28,11 @@ def _unheard(text: str) -> None:
 class BaseView(ABC):
     """Turns the calls of any thread into calls on the GUI thread, and knows when the window is gone."""
 
-    def __init__(self, page_url: str, handlers: Handlers) -> None:
+    def __init__(self, page_url: str, handlers: Handlers, permissions: Set[str] = frozenset()) -> None:
         self.page_url = page_url
+        self.permissions = permissions
         self.handlers = handlers
+        self.key = secrets.token_hex(16)  # opens the way to Python; only a document of our page is given it
         self.window: Any = None
         self.native: Any = None
         self.arrangement = Arrangement()
@@ -94,6 +98,21 @@ class BaseView(ABC):
         if not answer:
             raise WindowClosed("the window was closed before the page could answer")
         return answer[0]
+
+    def with_key(self, transport: str) -> str:
+        """A script for the begin of every document: `transport`, with its `KEY`, runs in our page alone.
+
+        It runs before anything of the document's own, so nothing there can have changed what it asks.
+        """
+        ours = f"location.href.split(/[?#]/)[0] === new URL({json.dumps(self.page_url)}).href"
+        return f"if ({ours}) {{\n{transport.replace('KEY', json.dumps(self.key))}\n}}"
+
+    def knows(self, key: str) -> bool:
+        """Whether a message came with our page's key; one that did not is logged."""
+        ours = secrets.compare_digest(key.encode(errors="replace"), self.key.encode())
+        if not ours:
+            logger.warning("A message came from a document that is not our page; it was not heard.")
+        return ours
 
     def native_opened(self, native: Any) -> None:
         """The native window is there: do what was asked of it meanwhile."""
