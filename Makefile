@@ -28,10 +28,10 @@ run: setup ## Open the gallery of examples
 test: setup ## Run every check and every test
 	@.ci/test
 
-soak: setup ## Run the long tests at their full length (half an hour)
+soak: setup ## Run the long tests at their full length (an hour)
 	@[ "$$(id -u)" -ne 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1; \
 		SOAK=1 .ci/virtual-screen $(BIN)/python -m pytest tests/durable tests/native/test_durability.py \
-		tests/native/test_many_windows.py tests/native/test_eight_windows.py
+		tests/native/test_many_windows.py tests/native/test_eight_windows.py tests/headless/test_siege.py tests/fuzz
 
 bench: setup ## Measure against Gradio, and write tests/benchmarks/RESULTS.md
 	@$(BIN)/python -m tests.benchmarks
