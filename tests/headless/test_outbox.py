@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.bridge.outbox import Outbox
 from desktop_app.events.toast import Toast
+from desktop_app.session.refused import Refused
 
 
 class Line:
@@ -67,14 +68,20 @@ def test_no_toast_is_lost(sent):
 
 
 def test_only_the_last_batch_can_be_answered(sent):
-    """An answer to another number lets nothing more out."""
+    """An answer to another number, or a second one, is refused and lets nothing more out."""
     outbox, batches = sent
     for value in "abc":
         outbox.update(1, {"value": value})
         outbox.flush()
-    outbox.applied(0)
-    outbox.applied(7)
+    for number in (0, 2, 7):
+        with pytest.raises(Refused, match=f"batch {number} is not on its way"):
+            outbox.applied(number)
     assert len(batches) == 1
+    outbox.applied(1)
+    assert len(batches) == 2
+    outbox.applied(2)
+    with pytest.raises(Refused):
+        outbox.applied(2)
 
 
 def test_an_edit_makes_a_waiting_value_old(sent):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -9,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.native.native_app import NativeApp
+from tests.native.site import Site
 
 Start = Callable[..., NativeApp]
+Opened = Callable[[], list[str]]
 FIGURES = pytest.StashKey[list[str]]()
 
 
@@ -25,6 +28,29 @@ def start(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Start]:
             return apps.enter_context(app)
 
         yield begin
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """Where links lead; nobody must come there."""
+    with Site() as site:
+        monkeypatch.setenv("TEST_SITE", site.url)
+        yield site
+
+
+@pytest.fixture
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """Return the links that were handed to the system, by the program that this system has for it."""
+    said = tmp_path / "opened"
+    said.touch()
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    program = programs / "xdg-open"
+    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$*" >>"{said}"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
+    monkeypatch.delenv("BROWSER", raising=False)
+    return lambda: said.read_text().splitlines()
 
 
 @pytest.fixture

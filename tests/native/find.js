@@ -3,11 +3,11 @@
   const everything = (root) =>
     [...root.querySelectorAll("*")].flatMap((e) => [e, ...(e.shadowRoot ? everything(e.shadowRoot) : [])]);
   const named = (e) =>
-    [e.labels?.[0]?.textContent, e.getAttribute("aria-label"), /BUTTON/.test(e.tagName) ? e.textContent : null];
+    [e.labels?.[0]?.textContent, e.getAttribute("aria-label"), /^(A|BUTTON)$/.test(e.tagName) ? e.textContent : null];
   const host = (e) => (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null);
   window.testFind = (label) => {
     const found = everything(document).filter((e) => {
-      if (!["INPUT", "TEXTAREA", "BUTTON"].includes(e.tagName)) return false;
+      if (!["A", "BUTTON", "INPUT", "TEXTAREA"].includes(e.tagName)) return false;
       return [...named(e), host(e)?.label, host(e)?.textContent].some((name) => name?.trim() === label);
     });
     if (found.length === 0) return null;

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from tests.listening import family
+from desktop_app.doctor.listening import family
 from tests.native.page_processes import page_processes
 from tests.waiting import wait_until
 from tests.xdotool import xdotool
@@ -51,6 +51,8 @@ class NativeApp:
         variables: more for its environment.
 
     Attributes:
+        engine: its engine.
+        home: its user's home.
         said: the lines that the module itself wrote to standard output.
     """
 
@@ -67,6 +69,7 @@ class NativeApp:
         self.engine = engine
         home.mkdir(exist_ok=True)
         self.engine = engine
+        self.home = home
         command = [str(program)] if program else [sys.executable, "-m", "tests.native.program"]
         self._log = home.parent / "log.txt"
         with self._log.open("ab") as log:
@@ -188,9 +191,9 @@ class NativeWindow:
         self.id = window
         self.handle = str(app.ask("handle", window=window))
 
-    def click(self, label: str) -> None:
-        """Press the left mouse button on a control."""
-        self._press(self.find(label))
+    def click(self, label: str, *press: str) -> None:
+        """Press the left mouse button on a control, or do what `press` tells xdotool."""
+        self._press(self.find(label), *press)
 
     def click_on(self, selector: str, text: str = "") -> None:
         """Press the left mouse button on the first element that is shown, matches, and has exactly this text."""
@@ -217,9 +220,9 @@ class NativeWindow:
         place: dict[str, Any] = places[-1]
         return place
 
-    def _press(self, place: dict[str, Any]) -> None:
+    def _press(self, place: dict[str, Any], *press: str) -> None:
         self.front()
-        xdotool("mousemove", *self._point(place), "click", "1")
+        xdotool("mousemove", *self._point(place), *(press or ("click", "1")))
 
     def _point(self, place: dict[str, Any]) -> tuple[str, ...]:
         """A place of the page as xdotool takes it; the page fills the window below the menu bar."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.listening import family
+from desktop_app.doctor.listening import family
 
 
 def page_processes(process: int) -> set[int]:

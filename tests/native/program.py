@@ -120,6 +120,14 @@ def do_handle(window: str) -> int:
     return int(native.winId()) if hasattr(native, "winId") else native.get_window().get_xid()
 
 
+def do_imitate_devices(window: str) -> None:
+    """Let WebKitGTK offer a camera, a microphone and a screen that are not there; Chromium has a flag for it."""
+    native = view(window).native
+    settings = native.webview.get_settings() if hasattr(native.webview, "get_settings") else None
+    if settings is not None:
+        view(window)._later(lambda: settings.set_property("enable-mock-capture-devices", True))
+
+
 def do_session(window: str) -> str:
     """The hash of the session that a window shows."""
     [found] = [w for w in gr.App.current().windows if w.id == window]

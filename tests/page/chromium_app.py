@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import replace
 from functools import partial
 
@@ -40,6 +40,7 @@ class ChromiumApp:
         self.late = False
         self.desk = HeadlessDesk()
         self.surfaces: list[ChromiumWindow] = []
+        self.opened_links: list[str] = []
         self.app = App(blocks, lambda: self, MemoryStore)  # so that what is there again comes from the page
 
     def open_window(self) -> Page:
@@ -48,6 +49,10 @@ class ChromiumApp:
         page = self.surfaces[-1].page
         expect(page.locator("#app > [data-kind=blocks]")).to_be_attached()
         return page
+
+    def open_link(self, url: str) -> None:
+        """Stand in for the native shell: note a link that the system's browser would open."""
+        self.opened_links.append(url)
 
     def settle(self) -> None:
         """Return when no handler runs and every page has shown all that it was sent.
@@ -70,7 +75,9 @@ class ChromiumApp:
         self.app.close(force=True)
         self.app.finish()
 
-    def open(self, events: WindowEvents, arrangement: Arrangement) -> ChromiumWindow:
+    def open(
+        self, events: WindowEvents, arrangement: Arrangement, permissions: Set[str] = frozenset()
+    ) -> ChromiumWindow:
         """Stand in for the native shell: open a page of Chromium."""
         page = self.context.new_page()
         page.set_default_timeout(TIMEOUT * 1000)

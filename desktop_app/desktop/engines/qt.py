@@ -377,6 +377,11 @@ def _files(event: Any) -> list[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
+def prefers_dark() -> bool:
+    """Whether the desktop asks for dark windows, as QtWebEngine tells its pages."""
+    return bool(gui.QGuiApplication.styleHints().colorScheme() == core.Qt.ColorScheme.Dark)
+
+
 def transport_script(view: QtView) -> Any:
     """The script that gives our page its transport before the page's own scripts."""
     library = core.QFile(":/qtwebchannel/qwebchannel.js")

@@ -26,19 +26,6 @@ def family() -> list[int]:
     return found
 
 
-def listening_sockets() -> list[str]:
-    """The local addresses at which this process or a descendant listens for TCP."""
-    ours = set()
-    for process in family():
-        for entry in Path(f"/proc/{process}/fd").iterdir():
-            try:
-                ours.add(str(entry.readlink()))
-            except OSError:
-                continue
-    rows = [row.split() for table in ("tcp", "tcp6") for row in Path(f"/proc/net/{table}").read_text().splitlines()[1:]]
-    return [row[1] for row in rows if row[3] == "0A" and f"socket:[{row[9]}]" in ours]
-
-
 def page_processes() -> list[int]:
     """The processes that run pages: WebKit's, or those that Chromium's zygote has forked."""
 

@@ -13,7 +13,7 @@ import pytest
 from desktop_app.desktop.engines import choose as choosing
 from desktop_app.desktop.engines.choose import choose
 from desktop_app.desktop.engines.errors import EngineMissing, NoDisplay
-from desktop_app.desktop.engines.navigation import is_our_page, open_external
+from desktop_app.desktop.engines.navigation import is_our_file, is_our_page
 
 ROOT = Path(__file__).parents[3]
 
@@ -86,6 +86,29 @@ def test_a_page_is_itself_whatever_its_fragment_and_quoting() -> None:
     assert not is_our_page("http:///a%20b/p.html", page)
 
 
-def test_only_web_and_mail_links_open_outside() -> None:
-    with pytest.raises(ValueError, match="only web and mail links"):
-        open_external("file:///etc/hostname")
+def test_a_page_is_left_by_no_address_that_its_own_scripts_can_give_it() -> None:
+    page = "file:///a%20b/p.html"
+    assert is_our_file("file:///a%20b/p.html?x#part", page)
+    assert not is_our_file("file:///a%20b/q.html", page)
+    assert not is_our_file("about:blank", page)
+
+
+def test_the_sandbox_stays_where_pywebview_takes_it_away() -> None:
+    """On Arch, NixOS and others pywebview switches Chromium's sandbox off; the flags stay the user's own."""
+    program = """
+import os
+from qtpy import QtCore
+QtCore.QSysInfo.productType = staticmethod(lambda: "arch")
+from desktop_app.desktop.engines.choose import choose
+choose("qt")
+print(os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS"))
+"""
+    for given in (None, "--mute-audio"):
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_API": "pyqt6"}
+        environment.pop("QTWEBENGINE_CHROMIUM_FLAGS", None)
+        if given:
+            environment["QTWEBENGINE_CHROMIUM_FLAGS"] = given
+        done = subprocess.run(
+            [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True, timeout=60
+        )
+        assert done.stdout.strip() == str(given)

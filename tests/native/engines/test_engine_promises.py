@@ -13,9 +13,10 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 EVERYWHERE = [
     "bare",
+    "clicked_links",
     "closing",
     "crash",
-    "external_links",
+    "elsewhere",
     "failing_handler",
     "messages",
     "nothing",
@@ -51,8 +52,6 @@ def run(engine: str, scenario: str, folder: Path) -> None:
     browser = folder / "browser"
     browser.write_text(f'#!/bin/sh\necho "$1" > "{opened}"\n')
     browser.chmod(0o755)
-    if scenario == "external_links":
-        os.mkfifo(opened)
     environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     environment |= {"HOME": str(home), "BROWSER": f"{browser} %s", "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"}
     if os.geteuid() == 0:
