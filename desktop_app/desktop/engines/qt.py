@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
+import sys
 from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from typing import Any
@@ -98,6 +98,7 @@ class QtEngine:
         stock._profile_storage_path = str(self._storage / "data")
         stock.QWebEngineProfile = lambda *_: QtWindow.shared.profile()
         stock.BrowserView = QtWindow
+        stock.create_window = self._show
 
     def open(
         self, title: str, page_url: str, handlers: Handlers, permissions: Set[str] = frozenset(), **options: Any
@@ -109,11 +110,29 @@ class QtEngine:
 
     def start(self, started: Callable[[], None] | None = None, icon: str | None = None) -> None:
         webview.settings["ALLOW_FILE_URLS"] = False
-        stock._sigint_handler = signal.getsignal(signal.SIGINT)  # pywebview would put its own in place of this one
         try:
             webview.start(started, gui="qt", private_mode=False, storage_path=str(self._storage), icon=icon)
         finally:
             QtWindow.shared.end()
+
+    def _show(self, window: Any) -> None:
+        """Show a window as pywebview does, but without its timer, which would wake Python twice a second, and without
+        its handler for Ctrl+C."""
+
+        def show() -> None:
+            native = QtWindow(window)
+            native.installEventFilter(native)
+            if window.hidden:
+                window.events.shown.set()
+            else:
+                native.show()
+
+        if window.uid == "master":
+            stock._app = widgets.QApplication.instance() or widgets.QApplication(sys.argv)
+            show()
+            stock._app.exec()
+        else:
+            self._doorman.called.emit(show)
 
     def screens(self) -> list[Screen]:
         known = gui.QGuiApplication

@@ -29,6 +29,7 @@ def ask(window: Any, dialog: Dialog, answered: Answered) -> Any:
     else:
         native, buttons = _message_box(window, dialog)
         native.finished.connect(lambda _: answered(buttons.get(native.clickedButton())))
+        native.setWindowTitle(window.windowTitle())  # else it is that of the program's file
     native.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     native.open()
     return native
