@@ -9,6 +9,7 @@ import secrets
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence, Set
+from functools import partial
 from typing import Any
 
 from desktop_app.desktop.arrangement import Arrangement
@@ -153,14 +154,15 @@ class BaseView(ABC):
             logger.exception("A window's handler failed.")
 
     def _later(self, action: Callable[[], None]) -> None:
-        def when_open() -> None:
-            if self.native is None:
-                self._held.append(when_open)
-            elif not self.closed:
-                action()
-
         if not self.closed:
-            self._post(when_open)
+            self._post(partial(self._when_open, action))
+
+    def _when_open(self, action: Callable[[], None]) -> None:
+        # No closure that names itself: only the garbage collector would end it, with native objects, on any thread.
+        if self.native is None:
+            self._held.append(partial(self._when_open, action))
+        elif not self.closed:
+            action()
 
     @abstractmethod
     def _post(self, action: Callable[[], None]) -> None:
