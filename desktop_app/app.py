@@ -410,7 +410,8 @@ class App:
                 inspector.stop()
             elif not self.windows:
                 inspector.close()
-        memory.keep(window.name, window.arrangement)
+        if window.arrangement.size is not None:  # else it has never been on the screen
+            memory.keep(window.name, window.arrangement)
         self._show_menus()
         if window.connection is None:
             return

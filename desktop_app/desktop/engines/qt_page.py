@@ -1,0 +1,118 @@
+"""The page of a QtWebEngine window: where it may go, what it may do, and how it speaks to Python."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PyQt6 import QtCore as _core
+from PyQt6 import QtWebEngineCore as _web
+
+from .navigation import is_our_file, is_our_page, refuse, say_left
+from .permissions import decide
+from .view import BaseView
+
+core: Any = _core
+web: Any = _web
+
+CHANNEL = "desktopApp"
+PERMISSIONS = {  # by Qt's names
+    "MediaAudioCapture": {"microphone"},
+    "MediaVideoCapture": {"camera"},
+    "MediaAudioVideoCapture": {"camera", "microphone"},
+    "DesktopVideoCapture": {"screen"},
+    "DesktopAudioVideoCapture": {"screen"},
+    "Geolocation": {"location"},
+    "Notifications": {"notifications"},
+    "ClipboardReadWrite": {"clipboard"},
+}
+# Messages wait until the channel is there. The first, empty one says that a new document has begun: Qt's own load
+# signals come for refused loads too.
+TRANSPORT = """(() => {
+  const key = KEY;
+  const name = Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
+  const waiting = [];
+  let number = 0;
+  let channel = null;
+  const send = text => { channel ? channel.receive(key, name, number++, text) : waiting.push(text); };
+  window.desktopAppTransport = Object.freeze({ send: text => send(String(text)), hasTextMenu: true });
+  send("");
+  new QWebChannel(qt.webChannelTransport, ({ objects }) => {
+    channel = objects.desktopApp;
+    waiting.splice(0).forEach(send);
+  });
+})();"""
+
+
+class QtPage(web.QWebEnginePage):  # type: ignore[misc]
+    """Our page: it stays where it is, opens nothing, and is permitted nothing."""
+
+    def __init__(self, parent: Any, profile: Any) -> None:
+        super().__init__(profile, parent.webview)
+        self._view = parent.view
+        self._page_url = parent.view.page_url
+        self._load_is_ours = True
+        parent.shared.add(self)
+        self.scripts().insert(transport_script(self._view))
+        self.urlChanged.connect(self.on_url)
+        self.permissionRequested.connect(self.on_permission)
+        self.desktopMediaRequested.connect(self.on_screen_chosen)
+        self.settings().setAttribute(
+            web.QWebEngineSettings.WebAttribute.ScreenCaptureEnabled, "screen" in self._view.permissions
+        )
+        self.newWindowRequested.connect(lambda request: refuse(url_text(request.requestedUrl())))
+
+    def on_permission(self, permission: Any) -> None:
+        asked = PERMISSIONS.get(permission.permissionType().name, set())
+        permission.grant() if decide(asked, self._view.permissions) else permission.deny()
+
+    def on_screen_chosen(self, request: Any) -> None:
+        if decide({"screen"}, self._view.permissions):
+            screens = request.screensModel()
+            request.selectScreen(screens.index(0))
+        else:
+            request.cancel()
+
+    def reload(self) -> None:
+        """Load the page again."""
+        self._load_is_ours = True
+        self.triggerAction(web.QWebEnginePage.WebAction.Reload)
+
+    def acceptNavigationRequest(self, url: Any, kind: Any, is_main_frame: bool) -> bool:
+        if is_main_frame and is_our_page(url_text(url), self._page_url):
+            if not self._load_is_ours:
+                # Qt shows a blank page when a local page loads itself again; the same asked from here works.
+                core.QTimer.singleShot(0, self.reload)
+                return False
+            self._load_is_ours = False
+            return True
+        refuse(url_text(url))
+        return False
+
+    def on_url(self, url: Any) -> None:
+        if not is_our_file(url_text(url), self._page_url):
+            say_left(url_text(url))
+            self._view.tell(self._view.handlers.loading)
+            core.QTimer.singleShot(0, self.come_back)  # Qt heeds no load while it tells of another
+
+    def come_back(self) -> None:
+        self._load_is_ours = True
+        self.load(core.QUrl(self._page_url))
+
+
+def transport_script(view: BaseView) -> Any:
+    """The script that gives our page its transport before the page's own scripts."""
+    library = core.QFile(":/qtwebchannel/qwebchannel.js")
+    if not library.open(core.QIODevice.OpenModeFlag.ReadOnly):
+        raise RuntimeError("Qt came without qwebchannel.js")
+    script = web.QWebEngineScript()
+    script.setName(CHANNEL)
+    script.setInjectionPoint(web.QWebEngineScript.InjectionPoint.DocumentCreation)
+    script.setWorldId(web.QWebEngineScript.ScriptWorldId.MainWorld)
+    script.setRunsOnSubFrames(False)
+    script.setSourceCode(view.with_key(bytes(library.readAll()).decode() + TRANSPORT))
+    return script
+
+
+def url_text(url: Any) -> str:
+    """Return a `QUrl` as it is written."""
+    return bytes(url.toEncoded()).decode()
