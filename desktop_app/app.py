@@ -33,6 +33,7 @@ from desktop_app.state.store import Store
 from desktop_app.texts import text
 from desktop_app.windows import memory
 from desktop_app.windows.about import about
+from desktop_app.windows.closed_windows import ClosedWindows
 from desktop_app.windows.menu_bar import menu_bar
 from desktop_app.windows.surface import Shell
 from desktop_app.windows.window import Window
@@ -83,7 +84,7 @@ class App:
         self.runner = Runner()
         self._folder = folder
         self._windows: dict[str, Window] = {}
-        self._kept: list[Window] = []  # those that were closed and may be opened again, the last one at the end
+        self._closed_windows = ClosedWindows(self.runner.clock)
         self._inspector: InspectorWindow | None = None
         self._has_inspector_key = debug or not getattr(sys, "frozen", False)
         self._closing = False  # for good: a window that opens now is closed again
@@ -225,9 +226,11 @@ class App:
         return self._open(window, self._usual(window).after(wanted))
 
     def reopen_window(self) -> Window | None:
-        """Open the window again that was closed last, with its values and in its place; None if none is kept."""
-        with self._lock:
-            closed = self._kept.pop() if self._kept else None
+        """Open the window again that was closed last, in its place; None if there is none.
+
+        It has its values if its session is still kept, see `Blocks(keep_closed=…)`; else it begins anew.
+        """
+        closed = self._closed_windows.take_last()
         if closed is None:
             return None
         window = Window(f"window-{next(self._numbers)}", closed.blocks, closed.title, closed.name, closed.start)
@@ -253,8 +256,8 @@ class App:
 
     @property
     def can_reopen(self) -> bool:
-        """Whether closed windows are kept, to be opened again."""
-        return self.blocks.keep_closed > 0
+        """Whether there is a closed window to open again."""
+        return bool(self._closed_windows)
 
     @property
     def can_inspect(self) -> bool:
@@ -280,8 +283,7 @@ class App:
         self._finishing = True
         for window in list(self._windows.values()):
             self._closed(window)
-        for window in list(self._kept):
-            self._let_go(window)
+        self._closed_windows.end()
         # Clean-up is waited for; a handler is not, beyond the moment in which it can notice.
         try:
             self.runner.cleanup.wait(EXIT_GRACE)
@@ -393,8 +395,7 @@ class App:
             self.open_inspector()
 
     def _looked_at(self) -> list[Window]:
-        with self._lock:
-            return [window for window in (*self._windows.values(), *self._kept) if window is not self._inspector]
+        return [*self.windows, *self._closed_windows.kept]
 
     def _closed(self, window: Window) -> None:
         """A window is gone: end its session, or keep it for a while; the inspector is not left alone."""
@@ -412,24 +413,14 @@ class App:
                 inspector.close()
         if window.arrangement.size is not None:  # else it has never been on the screen
             memory.keep(window.name, window.arrangement)
-        self._show_menus()
-        if window.connection is None:
-            return
         keep = 0 if self._finishing else window.blocks.keep_closed
-        window.kept = window.connection.close(keep=keep > 0)
-        if window.kept is not None:
-            with self._lock:
-                self._kept.append(window)
-            self.runner.clock.later(keep, lambda: self._let_go(window))
-
-    def _let_go(self, window: Window) -> None:
-        """The time for which a closed window is kept is over."""
-        with self._lock:
-            if window not in self._kept:
-                return
-            self._kept.remove(window)
-        if window.kept is not None:
-            window.kept.end()
+        if window.connection is not None:
+            window.kept = window.connection.close(keep=keep > 0)
+        was_shown = window.surface is not None
+        window.gone()
+        if was_shown and window is not inspector and not self._finishing:
+            self._closed_windows.add(window, keep)
+        self._show_menus()
 
     @classmethod
     def _refuse_another(cls) -> None:

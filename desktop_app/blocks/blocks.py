@@ -51,7 +51,7 @@ class Blocks(Layout):
         fill_width: True lets the content use the whole width of the window.
         fill_height: True lets the content use the whole height of the window.
         keep_closed: seconds for which the session of a closed window is kept, for File → Reopen Closed Window to bring
-            back its values and its place; 0 ends it at once.
+            back its values, too; 0 ends it at once, and the window comes back in its place, but begins anew.
         app_id: names the app's folders; letters, digits, dots, dashes and underscores. By default it is made from the
             script's file name.
         menu: the author's own menus, a list of `Menu`, beside the standard ones; False leaves the menu bar out.

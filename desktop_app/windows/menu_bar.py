@@ -26,7 +26,7 @@ class Actions(Protocol):
 
     @property
     def can_reopen(self) -> bool:
-        """Whether closed windows are kept."""
+        """Whether there is a closed window to open again."""
 
     @property
     def can_inspect(self) -> bool:
@@ -85,7 +85,9 @@ def menu_bar(window: Window, session: Session | None, actions: Actions) -> list[
 def _file(window: Window, actions: Actions) -> Entries:
     return [
         _entry(text("New Window"), actions.open_window, "Ctrl+N"),
-        *([_entry(text("Reopen Closed Window"), actions.reopen_window, "Ctrl+Shift+T")] if actions.can_reopen else []),
+        replace(
+            _entry(text("Reopen Closed Window"), actions.reopen_window, "Ctrl+Shift+T"), enabled=actions.can_reopen
+        ),
         None,
         _entry(text("Close Window"), window.close, "Ctrl+W"),
         _entry(text("Quit"), actions.close, "Ctrl+Q"),

@@ -33,6 +33,7 @@ class Window:
         self.closing = Closing(self)
         self._title = title
         self._zoom: float | None = None
+        self._left = Arrangement()  # how it was when it was closed
         self.renamed: Callable[[], None] = lambda: None  # whoever lists windows says what to do then
 
     @property
@@ -100,7 +101,7 @@ class Window:
     @property
     def arrangement(self) -> Arrangement:
         """All of the above, as far as it is known."""
-        return self.surface.arrangement if self.surface else Arrangement()
+        return self.surface.arrangement if self.surface else self._left
 
     def limit(
         self,
@@ -144,6 +145,11 @@ class Window:
         """Let it be like this."""
         if self.surface:
             self.surface.arrange(wanted)
+
+    def gone(self) -> None:
+        """It is closed: remember how it was, and hold nothing of what showed it."""
+        self._left = self.arrangement
+        self.surface = self.connection = None
 
     def reload(self) -> None:
         """Load the page again: the session ends, and a new one begins."""

@@ -232,3 +232,20 @@ def test_an_item_has_no_place_in_the_page():
     """It says where it goes."""
     with gr.Blocks(), pytest.raises(gr.DeclarationError, match="Blocks\\(menu="):
         gr.MenuItem("Lost").render()
+
+
+def test_a_closed_window_can_be_opened_again():
+    """In its place; before one was closed the entry is grey. Without `keep_closed` it begins anew."""
+    with HeadlessApp(with_items()) as app:
+        window, other = app.open_window(), app.open_window()
+        with pytest.raises(AssertionError, match="greyed"):
+            window.choose("File", "Reopen Closed Window")
+        other.set("Text", "typed")
+        other.window.position = (70, 80)
+        other.window.title = "Renamed"
+        other.close()
+        window.choose("File", "Reopen Closed Window")
+        again = app.windows[1]
+        assert (again.title, again.window.position, again.value("Text")) == ("Renamed", (70, 80), None)
+        with pytest.raises(AssertionError, match="greyed"):
+            window.choose("File", "Reopen Closed Window")

@@ -140,6 +140,16 @@ def do_close(window: str) -> None:
     found.close(force=True)
 
 
+def do_language(window: str, language: str) -> None:
+    """Let the engine have another language, as it has when the system's changes."""
+    shown = view(window)
+    web_view = shown.native.webview
+    if hasattr(web_view, "page"):
+        shown._post(lambda: web_view.page().profile().setHttpAcceptLanguage(language))
+    else:
+        shown._post(lambda: web_view.get_context().set_preferred_languages([language]) or False)
+
+
 def do_idle() -> None:
     """Wait until no handler runs."""
     gr.App.current().runner.activity.wait(10)

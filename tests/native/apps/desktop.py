@@ -33,6 +33,11 @@ def on_arrange(line: str, request: gr.Request) -> str:
     return f"done {line}"
 
 
+def show_icon() -> None:
+    gr.show_badge(3)
+    gr.show_icon_progress(0.5)
+
+
 with gr.Blocks(
     title="Desktop", menu=[Menu("File", [greet]), Menu("Tools", [wrap, None, Menu("More", [later])])], size=(640, 520)
 ) as demo:
@@ -46,6 +51,11 @@ with gr.Blocks(
     gr.Button("Open many").click(lambda: str(sorted(path.name for path in gr.open_files(folder="."))), None, out)
     gr.Button("Folder").click(lambda: str(gr.choose_folder(folder=".")), None, out)
     gr.Button("Save").click(lambda: str(gr.save_file(name="new.txt", folder=".")), None, out)
+    gr.Button("Copy out").click(lambda: gr.write_clipboard("Ünï 🎈"))
+    gr.Button("Paste in").click(gr.read_clipboard, None, out)
+    gr.Button("Notify").click(lambda: gr.notify("Done", "The export <is> there & ready."))
+    gr.Button("Badge").click(show_icon)
+    gr.Button("View").click(lambda text: gr.open_in_system(text), text)
     command = gr.Textbox(label="Command")
     command.submit(on_arrange, command, out)
 

@@ -1,0 +1,49 @@
+"""The gallery's editor, as its user has it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.native.conftest import Start
+from tests.native.native_app import NativeWindow
+from tests.native.screen import wait_for_dialog
+from tests.waiting import wait_until
+from tests.xdotool import xdotool
+
+APP = "tests.native.apps.gallery_editor"
+
+
+def answer(window: NativeWindow, path: Path) -> None:
+    """Type a path into the dialog that comes."""
+    wait_for_dialog(window.handle)
+    xdotool("key", "ctrl+a")
+    xdotool("type", "--delay", "25", str(path))
+    wait_for_dialog(window.handle)
+    xdotool("key", "Return")
+
+
+def test_a_text_is_opened_edited_and_saved(start: Start, tmp_path: Path) -> None:
+    """By keys and dialogs; closing asks about what is not saved; the next start offers the file again."""
+    note = tmp_path / "note.txt"
+    note.write_text("Hello")
+    app = start(APP)
+    [window] = app.windows(1)
+    window.keys("ctrl+o")
+    answer(window, note)
+    window.wait_for("Text", "Hello")
+    window.type("Text", " there")
+    window.keys("ctrl+s")
+    wait_until(lambda: note.read_text() == "Hello there", "the text in the file", 20)
+    window.type("Text", "!")
+    window.close()
+    wait_for_dialog(window.handle)
+    xdotool("key", "Return")  # Keep
+    window.wait_for("Text", "Hello there!")
+    window.keys("ctrl+s")
+    wait_until(lambda: note.read_text() == "Hello there!", "the text in the file", 20)
+    window.close()
+    app.end()
+
+    app = start(APP)
+    [window] = app.windows(1)
+    assert window.find("Open again")
