@@ -150,6 +150,14 @@ def do_language(window: str, language: str) -> None:
         shown._post(lambda: web_view.get_context().set_preferred_languages([language]) or False)
 
 
+def do_darken() -> None:
+    """Let Qt hear that the desktop is dark from here on."""
+    from PyQt6 import QtCore, QtGui
+
+    shown = next(iter(gr.App.current().windows)).surface.view
+    shown._post(lambda: QtGui.QGuiApplication.styleHints().setColorScheme(QtCore.Qt.ColorScheme.Dark))
+
+
 def do_idle() -> None:
     """Wait until no handler runs."""
     gr.App.current().runner.activity.wait(10)

@@ -29,13 +29,14 @@ def test_files_are_chosen(start: Start, tmp_path: Path) -> None:
     """One by its path, several, a folder, and none."""
     for name in ("a b.txt", "c.txt"):
         (tmp_path / name).write_text("")
+    (tmp_path / "folder").mkdir()
     [window] = start(APP).windows(1)
     answer(window, "Open", str(tmp_path / "a b.txt"))
     window.wait_for("Out", str(tmp_path / "a b.txt"))
     answer(window, "Open many", str(tmp_path / "c.txt"))
     window.wait_for("Out", "['c.txt']")
-    answer(window, "Folder", str(tmp_path))
-    window.wait_for("Out", str(tmp_path))
+    answer(window, "Folder", str(tmp_path / "folder"))
+    window.wait_for("Out", str(tmp_path / "folder"))
     window.click("Open")
     wait_for_dialog(window.handle)
     xdotool("key", "Escape")

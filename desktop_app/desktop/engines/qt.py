@@ -122,7 +122,13 @@ class Doorman(core.QObject):  # type: ignore[misc]  # PyQt6 is used without its 
 
     def __init__(self) -> None:
         super().__init__()
-        self.called.connect(lambda action: action(), core.Qt.ConnectionType.QueuedConnection)
+        self.called.connect(self._do, core.Qt.ConnectionType.QueuedConnection)
+
+    def _do(self, action: Callable[[], object]) -> None:
+        try:
+            action()
+        except Exception:  # one that reaches Qt ends the process
+            logger.exception("something could not be done with a window or the desktop")
 
 
 class QtView(BaseView):

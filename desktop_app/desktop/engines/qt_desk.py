@@ -46,22 +46,27 @@ class QtDesk:
         self._later(lambda: gui.QGuiApplication.clipboard().setText(text))
 
     def show_badge(self, count: int) -> None:
-        def show() -> None:
-            gui.QGuiApplication.setDesktopFileName(self._app_id)  # names the launcher's entry
-            gui.QGuiApplication.setBadgeNumber(count)
-
-        self._later(show)
+        number = dbus.QDBusArgument()
+        number.add(count, core.QMetaType.Type.LongLong.value)  # else it would be an int of 32 bits
+        self._tell_launcher("count", number, shown=count > 0)
 
     def show_progress(self, part: float | None) -> None:
-        def show() -> None:
-            signal = dbus.QDBusMessage.createSignal(OBJECT, INTERFACE, "Update")
-            values = {"progress": part or 0.0, "progress-visible": part is not None}
-            signal.setArguments([launcher_uri(self._app_id), values])
-            self._bus().send(signal)
+        self._tell_launcher("progress", part or 0.0, shown=part is not None)
 
-        self._later(show)
+    def _tell_launcher(self, what: str, value: Any, *, shown: bool) -> None:
+        def tell() -> None:
+            bus = self._bus()
+            if bus is not None:
+                signal = dbus.QDBusMessage.createSignal(OBJECT, INTERFACE, "Update")
+                signal.setArguments([launcher_uri(self._app_id), {what: value, f"{what}-visible": shown}])
+                bus.send(signal)
+
+        self._later(tell)
 
     def _notify(self, title: str, body: str) -> None:
+        bus = self._bus()
+        if bus is None:
+            return
         message = dbus.QDBusMessage.createMethodCall(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "Notify")
         number = dbus.QDBusArgument()
         number.add(0, core.QMetaType.Type.UInt.value)
@@ -69,7 +74,7 @@ class QtDesk:
         actions.beginArray(core.QMetaType(core.QMetaType.Type.QString.value))
         actions.endArray()
         message.setArguments([self._app_id, number, "", title, body, actions, {}, -1])
-        watcher = dbus.QDBusPendingCallWatcher(self._bus().asyncCall(message))
+        watcher = dbus.QDBusPendingCallWatcher(bus.asyncCall(message))
         self._watchers.add(watcher)
         watcher.finished.connect(self._notified)
 
@@ -79,4 +84,8 @@ class QtDesk:
             logger.warning("The desktop could not show a notification: %s", watcher.error().message())
 
     def _bus(self) -> Any:
-        return dbus.QDBusConnection.sessionBus()
+        bus = dbus.QDBusConnection.sessionBus()
+        if bus.isConnected():
+            return bus
+        logger.warning("There is no desktop to speak to: %s", bus.lastError().message())
+        return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PyQt6 import QtCore as _core
+from PyQt6 import QtGui as _gui
 from PyQt6 import QtWebEngineCore as _web
 
 from .navigation import is_our_file, is_our_page, refuse, say_left
@@ -12,6 +13,7 @@ from .permissions import decide
 from .view import BaseView
 
 core: Any = _core
+gui: Any = _gui
 web: Any = _web
 
 CHANNEL = "desktopApp"
@@ -59,7 +61,14 @@ class QtPage(web.QWebEnginePage):  # type: ignore[misc]
         self.settings().setAttribute(
             web.QWebEngineSettings.WebAttribute.ScreenCaptureEnabled, "screen" in self._view.permissions
         )
+        gui.QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_color_scheme)
         self.newWindowRequested.connect(lambda request: refuse(url_text(request.requestedUrl())))
+
+    def follow_color_scheme(self) -> None:
+        """Let the page hear of the desktop's look: QtWebEngine tells it only when some setting is set."""
+        settings = self.settings()
+        some = web.QWebEngineSettings.WebAttribute.ErrorPageEnabled
+        settings.setAttribute(some, settings.testAttribute(some))
 
     def on_permission(self, permission: Any) -> None:
         asked = PERMISSIONS.get(permission.permissionType().name, set())

@@ -46,16 +46,23 @@ with gr.Blocks(
     wrap.click(hear, None, out)
     greet.click(lambda text: (f"hello {text}", MenuItem(interactive=True)), text, [out, later])
     later.click(lambda: "later", None, out)
-    gr.Button("Ask").click(lambda: gr.ask("Sure?", "Think twice.", buttons=["Do it", "Leave it"]), None, out)
-    gr.Button("Open").click(lambda: str(gr.open_file(filters={"Texts": "txt"}, folder=".")), None, out)
-    gr.Button("Open many").click(lambda: str(sorted(path.name for path in gr.open_files(folder="."))), None, out)
-    gr.Button("Folder").click(lambda: str(gr.choose_folder(folder=".")), None, out)
-    gr.Button("Save").click(lambda: str(gr.save_file(name="new.txt", folder=".")), None, out)
-    gr.Button("Copy out").click(lambda: gr.write_clipboard("Ünï 🎈"))
-    gr.Button("Paste in").click(gr.read_clipboard, None, out)
-    gr.Button("Notify").click(lambda: gr.notify("Done", "The export <is> there & ready."))
-    gr.Button("Badge").click(show_icon)
-    gr.Button("View").click(lambda text: gr.open_in_system(text), text)
+    with gr.Row():
+        gr.Button("Ask", min_width=60).click(
+            lambda: gr.ask("Sure?", "Think twice.", buttons=["Do it", "Leave it"]), None, out
+        )
+        gr.Button("Open", min_width=60).click(
+            lambda: str(gr.open_file(filters={"Texts": "txt"}, folder=".")), None, out
+        )
+        gr.Button("Open many", min_width=60).click(
+            lambda: str(sorted(path.name for path in gr.open_files(folder="."))), None, out
+        )
+        gr.Button("Folder", min_width=60).click(lambda: str(gr.choose_folder(folder=".")), None, out)
+        gr.Button("Save", min_width=60).click(lambda: str(gr.save_file(name="new.txt", folder=".")), None, out)
+        gr.Button("Copy out", min_width=60).click(lambda: gr.write_clipboard("Ünï 🎈"))
+        gr.Button("Paste in", min_width=60).click(gr.read_clipboard, None, out)
+        gr.Button("Notify", min_width=60).click(lambda: gr.notify("Done", "The export <is> there & ready."))
+        gr.Button("Badge", min_width=60).click(show_icon)
+        gr.Button("View", min_width=60).click(lambda text: gr.open_in_system(text), text)
     command = gr.Textbox(label="Command")
     command.submit(on_arrange, command, out)
 
