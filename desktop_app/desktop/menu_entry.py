@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,3 +32,27 @@ class MenuEntry:
     checked: bool | None = None
     editing: Editing | None = None
     entries: tuple[MenuEntry | None, ...] | None = None
+
+
+def with_mnemonics(menus: Sequence[MenuEntry], mark: str) -> list[str]:
+    """Return the labels of the menus in a bar, with a mark before the letter that opens each together with Alt.
+
+    Args:
+        menus: those of the bar; letters that are in a shortcut with Alt alone are left to that.
+        mark: what a toolkit has for it; in a label itself it is doubled.
+    """
+    taken = {each.key for menu in menus for each in _shortcuts(menu) if each.modifiers == ("Alt",)}
+    labels = []
+    for menu in menus:
+        letter = next((each for each in menu.label if each.isalnum() and each.upper() not in taken), None)
+        label = menu.label.replace(mark, mark * 2)
+        if letter is not None:
+            taken.add(letter.upper())
+            label = label.replace(letter, mark + letter, 1)
+        labels.append(label)
+    return labels
+
+
+def _shortcuts(entry: MenuEntry) -> list[Shortcut]:
+    inner = [shortcut for each in entry.entries or () if each is not None for shortcut in _shortcuts(each)]
+    return [*entry.shortcuts, *inner]

@@ -6,6 +6,7 @@ import pytest
 
 import desktop_app as gr
 from desktop_app.blocks.shortcut import Shortcut
+from desktop_app.desktop.menu_entry import with_mnemonics
 from desktop_app.testing import HeadlessApp
 
 
@@ -249,3 +250,11 @@ def test_a_closed_window_can_be_opened_again():
         assert (again.title, again.window.position, again.value("Text")) == ("Renamed", (70, 80), None)
         with pytest.raises(AssertionError, match="greyed"):
             window.choose("File", "Reopen Closed Window")
+
+
+def test_each_menu_has_a_letter_to_open_it_by():
+    """Its first one that no menu before it has, nor a shortcut with Alt."""
+    zoom = gr.MenuItem("Zoom", shortcut="Alt+V")
+    with HeadlessApp(with_items(zoom, label="Fit & Finish")) as app:
+        labels = with_mnemonics(app.open_window().menus, "&")
+    assert labels == ["&File", "&Edit", "V&iew", "Fi&t && Finish", "&Window", "&Help"]

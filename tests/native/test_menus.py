@@ -73,3 +73,12 @@ def test_standard_entries_by_keys(start: Start) -> None:
     wait_for_dialog(first.handle)
     xdotool("key", "Escape")
     first.click("Text")
+
+
+def test_menus_open_by_their_letters(start: Start) -> None:
+    """Alt and the letter; the first entry is marked then."""
+    [window] = start(APP).windows(1)
+    window.type("Text", "Ada")
+    window.keys("alt+f")
+    xdotool("key", "--delay", "120", "Return")  # Greet
+    window.wait_for("Out", "hello Ada")

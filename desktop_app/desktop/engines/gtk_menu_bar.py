@@ -9,7 +9,7 @@ from gi.repository import Gdk as _gdk  # type: ignore[import-untyped]
 from gi.repository import Gtk as _gtk
 
 from desktop_app.blocks.shortcut import Shortcut
-from desktop_app.desktop.menu_entry import Editing, MenuEntry
+from desktop_app.desktop.menu_entry import Editing, MenuEntry, with_mnemonics
 
 Gdk: Any = _gdk
 Gtk: Any = _gtk
@@ -56,8 +56,11 @@ class GtkMenuBar:
             self._window.remove_accel_group(self._keys)
         self._keys = Gtk.AccelGroup()
         self._window.add_accel_group(self._keys)
-        for entry in menus:
-            self._bar.append(self._item(entry))
+        for entry, label in zip(menus, with_mnemonics(menus, "_"), strict=True):
+            item = self._item(entry)
+            item.set_use_underline(True)
+            item.set_label(label)
+            self._bar.append(item)
         self._bar.set_no_show_all(not menus)
         self._bar.set_visible(bool(menus))
 

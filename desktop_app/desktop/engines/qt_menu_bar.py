@@ -9,7 +9,7 @@ from PyQt6 import QtGui as _gui
 from PyQt6 import QtWebEngineCore as _web
 
 from desktop_app.blocks.shortcut import Shortcut
-from desktop_app.desktop.menu_entry import Editing, MenuEntry
+from desktop_app.desktop.menu_entry import Editing, MenuEntry, with_mnemonics
 
 gui: Any = _gui
 Action: Any = _web.QWebEnginePage.WebAction
@@ -47,15 +47,15 @@ class QtMenuBar:
         for each in old:
             if each.menu() is not None:
                 each.menu().deleteLater()  # with its entries and their shortcuts
-        for entry in menus:
-            self._add(self._bar, entry)
+        for entry, label in zip(menus, with_mnemonics(menus, "&"), strict=True):
+            self._add(self._bar, entry, label)
         self._bar.setVisible(bool(menus))
 
-    def _add(self, parent: Any, entry: MenuEntry | None) -> None:
+    def _add(self, parent: Any, entry: MenuEntry | None, label: str | None = None) -> None:
         if entry is None:
             parent.addSeparator()
             return
-        label = entry.label.replace("&", "&&")
+        label = label or entry.label.replace("&", "&&")
         if entry.entries is not None:
             menu = parent.addMenu(label)
             menu.setEnabled(entry.enabled)
