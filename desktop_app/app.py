@@ -7,7 +7,7 @@ import logging
 import secrets
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -28,7 +28,9 @@ from desktop_app.session.page import Page
 from desktop_app.session.runner import Runner
 from desktop_app.session.session import Session
 from desktop_app.session.shown_text import without_folders
+from desktop_app.session.succession import succeed
 from desktop_app.state.shared import shared
+from desktop_app.state.shared_component import SharedComponent
 from desktop_app.state.store import Store
 from desktop_app.texts import text
 from desktop_app.windows import memory
@@ -115,8 +117,20 @@ class App:
         return cls._current
 
     @classmethod
-    def run(cls, blocks: Blocks, engine: str | None = None, debug: bool = False, single_instance: bool = True) -> None:
-        """Show `blocks` in a native window and return when the last window is closed; see `Blocks.launch`."""
+    def running(cls) -> App | None:
+        """Return the app that runs in this process, if one does."""
+        return cls._current
+
+    @classmethod
+    def run(
+        cls,
+        blocks: Blocks,
+        engine: str | None = None,
+        debug: bool = False,
+        single_instance: bool = True,
+        windows: int = 1,
+    ) -> None:
+        """Show `blocks` in native windows and return when the last one is closed; see `Blocks.launch`."""
         from desktop_app.desktop.single_instance import SingleInstance
 
         cls._refuse_another()
@@ -143,10 +157,10 @@ class App:
                 return made
 
             app = cls(blocks, shell, lambda: open_store(folder / "state.db", alone=single_instance), debug)
-            app._show(start, instance, debug)
+            app._show(start, instance, debug, windows)
 
-    def _show(self, start: Start, instance: SingleInstance | None, with_inspector: bool) -> None:
-        """Show the first window and, until the last one is closed, one for each later start."""
+    def _show(self, start: Start, instance: SingleInstance | None, with_inspector: bool, windows: int) -> None:
+        """Show the first windows and, until the last one is closed, one for each later start."""
         from desktop_app.desktop.shell import DesktopShell
         from desktop_app.desktop.signals import Signals
 
@@ -155,7 +169,8 @@ class App:
             try:
                 if instance is not None:  # not before a window is there: until then only this thread can open one
                     self._when_first_shown = partial(instance.listen, self._show_for)
-                self.open_window(start=start)
+                for _ in range(windows):
+                    self.open_window(start=start)
                 if with_inspector:
                     self.open_inspector()
                 self._shell.run()
@@ -269,6 +284,25 @@ class App:
         if window.surface is not None:
             window.surface.ask(about(window.blocks.title), lambda _: None)
 
+    def replace(self, successors: Mapping[Blocks, Blocks], shared_states: Iterable[SharedComponent] = ()) -> None:
+        """Let the windows that are open show other blocks, from any thread.
+
+        What is declared as it was before keeps its value: global states by their key, what a window holds by name,
+        label or place.
+
+        Args:
+            successors: by what windows show now, what they are to show.
+            shared_states: states beside those of these blocks, which were declared anew.
+        """
+        declared = [block for each in successors.values() for block in each.blocks.values()]
+        for state in dict.fromkeys([*declared, *shared_states]):
+            if isinstance(state, SharedComponent):
+                shared.redefine(state.definition)
+        self.blocks = successors.get(self.blocks, self.blocks)
+        for window in [*self.windows, *self._kept]:
+            if window.blocks in successors:
+                window.replace(successors[window.blocks])
+
     def close(self, *, force: bool = False) -> None:
         """Close all windows; the app ends when they are gone.
 
@@ -377,14 +411,16 @@ class App:
         return session
 
     def _session_of(self, window: Window, page: Page) -> Session:
-        if window.kept is not None:
-            session, window.kept = window.kept, None
-            session.resume(page)
-            return session
+        before, window.kept = window.kept or window.take_kept(), None
+        if before is not None and before.blocks is window.blocks:
+            before.resume(page)
+            return before
         request = Request(secrets.token_hex(8), window.id, self.app_id, *window.start)
         if window is self._inspector:
             return Session(window.blocks, page, self.runner, request)
         session = Session(window.blocks, page, self.runner, request, self.runner.journal)
+        if before is not None:
+            succeed(session, before)
         while self._notices:
             session.toast(Toast("warning", text("Stored values"), without_folders(self._notices.pop(0)), None))
         return session

@@ -120,6 +120,7 @@ class Block(_Declared):
         self.id = next(_ids)
         self.parent: Block | None = None  # a layout, or the component whose head it is in
         self.declared_in: Blocks | None = None
+        self.variable: str | None = None  # the name that a script gives it, where somebody asks for that
         wanted, self.render = self.render, self._render
         if wanted:
             self._render(quiet=True)

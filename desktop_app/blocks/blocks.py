@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field
 
 from desktop_app.blocks import app_id, context
 from desktop_app.blocks.block import Block
-from desktop_app.blocks.launch import warn_of_server_arguments
+from desktop_app.blocks.launch import launch, warn_of_server_arguments
 from desktop_app.blocks.layout import Layout
 from desktop_app.blocks.listeners import Listeners
 from desktop_app.blocks.menu import as_menus
@@ -120,7 +120,7 @@ class Blocks(Layout):
     delete_cache: Any = None
 
     def __post_init__(self) -> None:
-        self.app_id = app_id.check(self.app_id) if self.app_id else app_id.of_calling_script()
+        self.app_id = app_id.of(self.app_id)
         self.listeners = Listeners()
         self.blocks: dict[int, Block] = {}
         self.queue_size: int | None = None
@@ -299,9 +299,7 @@ class Blocks(Layout):
         warn_of_server_arguments(server_arguments)
         self._use_theme(theme)
         self.additions.add(css, as_paths(css_paths), js, head, as_paths(head_paths))
-        from desktop_app import App  # above us: reached by its public name, when it is needed
-
-        App.run(self, engine=engine, debug=debug, single_instance=single_instance)
+        launch(self, engine=engine, debug=debug, single_instance=single_instance)
 
     def _use_theme(self, theme: Theme | str | None) -> None:
         if theme is not None:

@@ -1,9 +1,43 @@
-"""What `launch` accepts for the sake of scripts written for a server."""
+"""What `launch` does, and what it accepts for the sake of scripts written for a server."""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from desktop_app.blocks.blocks import Blocks
+
+
+class Launcher(Protocol):
+    """Shows blocks, and returns when the last window is closed."""
+
+    def __call__(self, blocks: Blocks, *, engine: str | None, debug: bool, single_instance: bool) -> None:
+        """Do it; the arguments are those of `Blocks.launch`."""
+
+
+_launcher: Launcher | None = None
+
+
+def launch(blocks: Blocks, *, engine: str | None, debug: bool, single_instance: bool) -> None:
+    """Show blocks as an app of their own, unless this process is `launched_by` something else."""
+    from desktop_app import App  # above us: reached by its public name, when it is needed
+
+    (_launcher or App.run)(blocks, engine=engine, debug=debug, single_instance=single_instance)
+
+
+@contextmanager
+def launched_by(launcher: Launcher) -> Iterator[None]:
+    """Within it, a script that launches its app leaves that to `launcher`."""
+    global _launcher
+    before, _launcher = _launcher, launcher
+    try:
+        yield
+    finally:
+        _launcher = before
+
 
 # The parameters of Gradio 6's Blocks.launch; they configure a server, a notebook or a website.
 SERVER_ARGUMENTS = frozenset(

@@ -59,10 +59,17 @@ class Connection:
         self._outbox: Outbox | None = None
         self.session: Session | None = None
         self.after_load: Toast | None = None  # what the user reads when the page is there
+        self.keep_at_load = False  # True: the next load suspends the session instead of ending it
+        self.kept: Session | None = None  # what that load has kept, for the session that follows it
 
     def loading(self) -> None:
         """The window has begun to load the page, for the first time or again: what was there is over."""
-        self._end()
+        if self.keep_at_load and self.session is not None:
+            self.kept, self.session, self._outbox, self._nonce = self.session, None, None, ""
+            self.kept.suspend()
+        else:
+            self._end_session()
+        self.keep_at_load = False
         self._awaiting_ready = True
 
     def receive(self, text: str) -> None:
@@ -83,10 +90,13 @@ class Connection:
             session, self.session, self._outbox, self._nonce = self.session, None, None, ""
             session.suspend()
             return session
-        self._end()
+        self._end_session()
+        kept, self.kept = self.kept, None
+        if kept is not None:
+            kept.end()
         return None
 
-    def _end(self) -> None:
+    def _end_session(self) -> None:
         session, self.session, self._outbox, self._nonce = self.session, None, None, ""
         if session is not None:
             session.end()
@@ -118,8 +128,8 @@ class Connection:
             self._last_event = message.number
         elif isinstance(message, messages.Gathered):
             self._check_turn(message)
+            self._last_event = message.number  # before what waits for it goes on, which may load the page again
             session.gathered(message.gathering, message.edits, message.number)
-            self._last_event = message.number
         elif isinstance(message, messages.Applied):
             outbox.applied(message.number)
         elif isinstance(message, messages.StorageFailed):

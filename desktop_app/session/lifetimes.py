@@ -10,6 +10,7 @@ from typing import Any
 from desktop_app.blocks.block import Block
 from desktop_app.session.cleanup import Cleanup
 from desktop_app.session.clock import Clock
+from desktop_app.state.renewed import renewed
 from desktop_app.state.session_state import State
 
 
@@ -61,10 +62,27 @@ class Lifetimes:
         with self._lock:
             if not isinstance(before, State) or before not in self._values:
                 return False
-            value = self._values.pop(before)
-            self._clock.cancel(self._expiry.pop(before, None))
+            value = self._release(before)
         self[after] = value
         return True
+
+    def take_over(self, others: Lifetimes, before: State, after: State) -> None:
+        """Let a state have the value of one of another session, if there is any.
+
+        Raises:
+            ValueError: it is not of the type; it stays there.
+        """
+        with others._lock:
+            if before not in others._values:
+                return
+            value = after.form.check(renewed(others._values[before]))
+            others._release(before)
+        self[after] = value
+
+    def _release(self, state: State) -> Any:
+        """Hold the value no more, without ending it; the lock is held."""
+        self._clock.cancel(self._expiry.pop(state, None))
+        return self._values.pop(state)
 
     def held(self, state: State) -> Any:
         """Return the value to look at it; None if it has expired and nobody has asked for it since."""
@@ -79,7 +97,6 @@ class Lifetimes:
         with self._lock:
             if state not in self._values:
                 return
-            value = self._values.pop(state)
-            self._clock.cancel(self._expiry.pop(state, None))
+            value = self._release(state)
         if state.delete_callback is not None:
             self._cleanup.run(f"the delete_callback of {state.name}", partial(state.delete_callback, value))

@@ -14,6 +14,7 @@ from desktop_app.events.listener import Listener
 from desktop_app.session.lifetimes import Lifetimes
 from desktop_app.session.refused import Refused, reason
 from desktop_app.state.last_write import LastWrite, Writer
+from desktop_app.state.renewed import alike
 from desktop_app.state.session_state import State
 from desktop_app.state.shared_component import SharedComponent
 
@@ -65,6 +66,29 @@ class Values:
                 self._values[block] = block.initial()
             if before is not None:
                 self._inherit(block, before)
+
+    def succeed(self, before: Values, pairs: Iterable[tuple[Block, Block]]) -> None:
+        """Take over what another session holds.
+
+        Args:
+            before: of the other session.
+            pairs: a block of its, and the one here that has taken its place.
+        """
+        for old, new in pairs:
+            with contextlib.suppress(ValueError, DeclarationError):  # it does not fit any more
+                if isinstance(old, State) and isinstance(new, State):
+                    if alike(old.value, new.value):
+                        self._states.take_over(before._states, old, new)
+                elif old in before._values and new in self._values:
+                    self._succeed_value(before._values[old], old, new)
+                elif (name := new.remembered) is not None and getattr(old, name) == getattr(new, name):
+                    self.change(new, new.changed({name: getattr(before.view(old), name)}))
+
+    def _succeed_value(self, value: Any, old: Block, new: Block) -> None:
+        assert isinstance(old, Component)
+        assert isinstance(new, Component)
+        if same(old.initial(), self._values[new]):
+            self._values[new] = new.accept(value)
 
     def _inherit(self, block: Block, before: Block) -> None:
         self.edits[block] = self.edits[before]

@@ -9,9 +9,8 @@ from typing import Any, ClassVar, Literal
 
 from desktop_app.errors import DeclarationError
 from desktop_app.events.event import Event
-from desktop_app.state.cell import Cell
 from desktop_app.state.form import Form
-from desktop_app.state.shared import shared
+from desktop_app.state.shared import Definition, shared
 from desktop_app.state.shared_component import SharedComponent
 
 
@@ -77,16 +76,17 @@ class BrowserState(SharedComponent):
             self._form.seal(Cipher(self.secret, self.declared_in.app_id), f"browser:{self.storage_key}")
 
     @property
-    def cell(self) -> Cell:
-        """The live side, the same for all states of one key."""
+    def definition(self) -> Definition:
+        """What its live side is made by."""
         if self.storage_key is None:
             raise DeclarationError("A BrowserState needs a storage_key=, or a place inside `with Blocks():`.")
-        return shared.cell(
+        return Definition(
             self.name,
             f"browser:{self.storage_key}",
             self._form,
             lambda: copy.deepcopy(self.default_value),
             lambda: shared.store,
+            self.default_value,
         )
 
     def delete(self) -> None:

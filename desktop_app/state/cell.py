@@ -6,6 +6,7 @@ import copy
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -13,6 +14,7 @@ from desktop_app.errors import StoreError
 from desktop_app.state.fingerprint import fingerprint
 from desktop_app.state.form import Form, Unreadable
 from desktop_app.state.last_write import LastWrite, Writer
+from desktop_app.state.renewed import renewed
 from desktop_app.state.store import Entry, Store
 
 log = logging.getLogger("desktop_app")
@@ -114,6 +116,29 @@ class Cell:
                 except StoreError:  # it cannot be encrypted: rather lost at the end than readable
                     self._entry = None
             return changed
+
+    def redefine(self, name: str, form: Form, default: Callable[[], Any], *, keep: bool) -> None:
+        """Its state was declared anew, with a form like this one; nobody is told, as all windows are loaded again.
+
+        Args:
+            name: how messages call it from here on.
+            form: of its values.
+            default: makes the value while nothing is stored.
+            keep: False starts anew what only lives in memory.
+        """
+        with self._lock:
+            self.name, self.form, self._default = name, form, default
+            if self._entry is not None:
+                entry, self.revision = self._entry, -1
+                self._take(entry)
+                self._keep_aside()
+                return
+            if keep:
+                with suppress(ValueError):  # it is not of the type any more
+                    self._hold(form.check(renewed(self._value)))
+                    return
+            self.revision += self._store is None  # a store counts for itself
+            self._hold(default())
 
     def delete(self, writer: object = None) -> bool:
         """Remove what is stored and go back to the default; return whether the value differs from before."""

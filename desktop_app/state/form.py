@@ -68,6 +68,10 @@ class Form:
         """Whether texts are encrypted, and values are not to be shown."""
         return self._cipher is not None
 
+    def is_like(self, other: Form) -> bool:
+        """Whether two states of one key may have these forms."""
+        return (self.typed, self.stored, self.version) == (other.typed, other.stored, other.version)
+
     def check(self, value: Any) -> Any:
         """Return `value` in this form.
 

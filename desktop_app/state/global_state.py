@@ -9,9 +9,8 @@ from functools import partial
 from typing import Any, ClassVar
 
 from desktop_app.errors import DeclarationError
-from desktop_app.state.cell import Cell
 from desktop_app.state.form import Form
-from desktop_app.state.shared import shared
+from desktop_app.state.shared import Definition, shared
 from desktop_app.state.shared_component import SharedComponent
 from desktop_app.state.store import Store
 
@@ -72,12 +71,12 @@ class GlobalState(SharedComponent):
             self.key = f"{self.declared_in.app_id}-{place}"
 
     @property
-    def cell(self) -> Cell:
-        """The live side, the same for all states of one key."""
+    def definition(self) -> Definition:
+        """What its live side is made by."""
         if self.key is None and (self.persist or self.store):
             raise DeclarationError("A GlobalState that is kept needs a key=, or a place inside `with Blocks():`.")
         key = self.key if self.key is not None else f"object {self.id}"
-        return shared.cell(self.name, f"global:{key}", self._form, self._made, self._kept_in())
+        return Definition(self.name, f"global:{key}", self._form, self._made, self._kept_in(), self.default)
 
     @property
     def value(self) -> Any:

@@ -4,13 +4,34 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop_app.errors import DeclarationError
 from desktop_app.state.cell import Cell
 from desktop_app.state.form import Form
 from desktop_app.state.memory_store import MemoryStore
+from desktop_app.state.renewed import alike
 from desktop_app.state.store import Store
+
+
+class Definition(NamedTuple):
+    """What a cell is made by.
+
+    Args:
+        name: how messages call it.
+        key: names it among all cells.
+        form: of its values.
+        default: makes the first value.
+        store: returns what keeps it; None if it lives in memory.
+        declared: the default as its author gave it: the value, or a function that makes it.
+    """
+
+    name: str
+    key: str
+    form: Form
+    default: Callable[[], Any]
+    store: Callable[[], Store] | None
+    declared: Any
 
 
 class Shared:
@@ -23,6 +44,7 @@ class Shared:
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._cells: dict[str, Cell] = {}
+        self._definitions: dict[str, Definition] = {}
         self._stores: dict[str, Store] = {}
         self.store: Store = MemoryStore()
 
@@ -41,30 +63,40 @@ class Shared:
             self._stores.clear()
             self.store = MemoryStore()
 
-    def cell(
-        self, name: str, key: str, form: Form, default: Callable[[], Any], store: Callable[[], Store] | None
-    ) -> Cell:
-        """Return the cell of `key`, made at its first use.
-
-        Args:
-            name: how messages call it.
-            key: names it among all cells.
-            form: of its values.
-            default: makes the first value.
-            store: returns what keeps it; None if it lives in memory.
+    def cell(self, definition: Definition) -> Cell:
+        """Return the cell of a key, made at its first use.
 
         Raises:
             DeclarationError: another state of the same key has another form.
         """
         with self._lock:
+            name, key, form, default, store, _ = definition
             cell = self._cells.get(key)
             if cell is None:
                 cell = self._cells[key] = Cell(name, key, form, default, store() if store else None)
-            elif (cell.form.typed, cell.form.stored, cell.form.version) != (form.typed, form.stored, form.version):
+                self._definitions[key] = definition
+            elif not cell.form.is_like(form):
                 raise DeclarationError(
                     f"{name} and {cell.name} share the key {key!r}, but differ in type, persist or version."
                 )
             return cell
+
+    def redefine(self, definition: Definition) -> None:
+        """A state of this key was declared anew: its value stays if it is of the same form, and has the same default.
+
+        What is stored stays in any case, as it does when the app is started again.
+        """
+        with self._lock:
+            name, key, form, default, store, declared = definition
+            cell, before = self._cells.get(key), self._definitions.get(key)
+            if cell is None or before is None:
+                return
+            if cell.form.is_like(form) and cell.store is (store() if store else None):
+                cell.redefine(name, form, default, keep=alike(before.declared, declared))
+                self._definitions[key] = definition
+            else:
+                cell.close()
+                del self._cells[key], self._definitions[key]
 
     def cells(self) -> list[Cell]:
         """Return those that were used, in the order of their first use."""
@@ -82,6 +114,7 @@ class Shared:
         for cell in self._cells.values():
             cell.close()
         self._cells.clear()
+        self._definitions.clear()
 
 
 shared = Shared()

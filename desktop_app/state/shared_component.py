@@ -9,6 +9,7 @@ from desktop_app.components.component import Component
 from desktop_app.errors import HandlerError
 from desktop_app.events.event import Event
 from desktop_app.state.cell import Cell
+from desktop_app.state.shared import Definition, shared
 
 
 class SharedComponent(Component):
@@ -21,8 +22,17 @@ class SharedComponent(Component):
 
     @property
     @abstractmethod
+    def definition(self) -> Definition:
+        """What its live side is made by.
+
+        Raises:
+            DeclarationError: it has no key yet.
+        """
+
+    @property
     def cell(self) -> Cell:
         """The live side, the same for all states of one key."""
+        return shared.cell(self.definition)
 
     def to_page(self, value: Any) -> Any:
         """Do `postprocess`, with an error that names the state, and tells nothing of a secret."""

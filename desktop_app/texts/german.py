@@ -61,6 +61,7 @@ TEXTS = {
     "its storage cannot be used": "ihr Speicher kann nicht benutzt werden",
     "its storage is full": "ihr Speicher ist voll",
     "New Window": "Neues Fenster",
+    "Not loaded": "Nicht geladen",
     "Not connected": "Nicht verbunden",
     "Not saved": "Nicht gespeichert",
     "Saved": "Gespeichert",

@@ -156,6 +156,34 @@ class Window:
         if self.surface:
             self.surface.reload()
 
+    def replace(self, blocks: Blocks) -> None:
+        """Load the page again with other blocks, once all is known that its user has entered.
+
+        The session that follows takes over the values of what is declared alike.
+        """
+        if self._title == self.blocks.title:
+            self.title = blocks.title
+        self.blocks = blocks
+        session = self.session
+        if self.kept is not None:  # it is closed, and shows them when it is opened again
+            return
+        if session is None:
+            self.reload()
+        else:
+            session.gatherings.then(self._load_again)
+
+    def take_kept(self) -> Session | None:
+        """Return the session that was kept when the page was loaded with other blocks, once."""
+        if self.connection is None:
+            return None
+        kept, self.connection.kept = self.connection.kept, None
+        return kept
+
+    def _load_again(self) -> None:
+        if self.connection is not None:
+            self.connection.keep_at_load = True
+        self.reload()
+
     def close(self, *, force: bool = False) -> None:
         """Close the window; its session ends, unless its blocks keep it for a while.
 

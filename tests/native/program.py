@@ -1,5 +1,7 @@
 """python -m tests.native.program ENGINE MODULE [ARGUMENT…]: launch the `demo` of a module as its author would.
 
+With `desktop-blocks` for a module, it is that command with these arguments, in the engine that they say.
+
 It does what its standard input says, a JSON command a line, and prints the answers. This side only looks: what a user
 does is done by real clicks and keys from outside.
 """
@@ -17,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import desktop_app as gr
+from desktop_app import cli
 from desktop_app.bridge.connection import Connection
 from tests.native.say import say
 
@@ -31,6 +34,11 @@ def main(engine: str, module_name: str) -> None:
     overhear()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # what measures coverage has put its own there
     sys.argv[1:] = sys.argv[3:]
+    if module_name == "desktop-blocks":
+        threading.Thread(target=listen, daemon=True).start()
+        status = cli.main(sys.argv[1:])
+        say(json.dumps({"left": status}))
+        sys.exit(status)
     global module
     module = importlib.import_module(module_name)
     threading.Thread(target=listen, daemon=True).start()

@@ -1,0 +1,1 @@
+"""The command `desktop-blocks new`: a project to start from."""
