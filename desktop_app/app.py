@@ -299,7 +299,8 @@ class App:
             if isinstance(state, SharedComponent):
                 shared.redefine(state.definition)
         self.blocks = successors.get(self.blocks, self.blocks)
-        for window in [*self.windows, *self._kept]:
+        self._closed_windows.replace(successors)
+        for window in self.windows:
             if window.blocks in successors:
                 window.replace(successors[window.blocks])
 

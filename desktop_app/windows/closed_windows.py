@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 
+from desktop_app.blocks.blocks import Blocks
 from desktop_app.session.clock import Clock
 from desktop_app.windows.window import Window
 
@@ -24,6 +26,12 @@ class ClosedWindows:
 
     def __bool__(self) -> bool:
         return bool(self._windows)
+
+    def replace(self, successors: Mapping[Blocks, Blocks]) -> None:
+        """Let them show other blocks when they are opened again."""
+        with self._lock:
+            for window in self._windows:
+                window.blocks = successors.get(window.blocks, window.blocks)
 
     @property
     def kept(self) -> list[Window]:

@@ -165,8 +165,6 @@ class Window:
             self.title = blocks.title
         self.blocks = blocks
         session = self.session
-        if self.kept is not None:  # it is closed, and shows them when it is opened again
-            return
         if session is None:
             self.reload()
         else:
