@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup page types run test soak bench pictures lint format clean
+.PHONY: help setup page types docs run test soak bench pictures lint format clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -21,6 +21,9 @@ types: setup ## Generate the page's types from the Python models
 	@$(BIN)/python assets/schema.py >.venv/schema.json
 	@PATH="$(CURDIR)/$(BIN):$$PATH" node assets/types.mjs <.venv/schema.json >.venv/messages.ts
 	@cp .venv/messages.ts assets/src/generated/messages.ts
+
+docs: setup ## Make the reference in docs/api anew from the docstrings
+	@$(BIN)/python -m docs.reference docs/api
 
 run: setup ## Open the gallery of examples
 	@.ci/gallery

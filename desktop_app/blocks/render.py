@@ -57,6 +57,9 @@ def render(
         show_progress: as for a listener; shown on the place that it fills.
         key: names it within another `render`.
 
+    Returns:
+        The decorator, which gives the function back as it is.
+
     Raises:
         DeclarationError: outside of `with Blocks()`, or for something that it cannot take.
 

@@ -88,6 +88,11 @@ class HTML(WithButtons, Layout):
     It is shown as it is: never give it HTML with other people's text in it that was not escaped. The page's policy
     still runs no `<script>` and no `onclick=` in it; `js_on_load` is where scripts go.
 
+    Beside the events below there are those of all components that scripts imitate: double_click, submit, stop, edit,
+    clear, play, pause, end, start_recording, pause_recording, stop_recording, focus, blur, upload, release, select,
+    stream, like, example_select, option_select, load, key_up, apply, delete, tick, undo, retry, expand, collapse,
+    download and copy. What they mean is the script's to say, by `trigger(event, data)`.
+
     Args:
         value: what the templates show as `value`.
         label: what it is called; shown with `show_label`.
@@ -113,6 +118,11 @@ class HTML(WithButtons, Layout):
             is anything that JSON can hold.
         props: what else the templates show; each further keyword argument is one. A handler changes them by
             `HTML(name=...)`.
+
+    Events:
+        change: its value is another now, whoever has changed it.
+        input: its script has set its value.
+        click: the user has pressed it, if `js_on_load` is left as it is.
     """
 
     kind: ClassVar[str] = "html"
@@ -173,7 +183,7 @@ class HTML(WithButtons, Layout):
     server_functions: Functions = None
     props: Props = field(default_factory=dict)
     server: list[str] = field(init=False, default_factory=list)  # the names of its functions
-    server_answer: Answer = None  # to the last call of one
+    server_answer: Answer = field(init=False, default=None)  # to the last call of one
     script: int | Literal["click"] | None = field(init=False, default=None)  # the number that its functions come under
 
     def __post_init__(self) -> None:

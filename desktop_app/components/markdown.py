@@ -53,6 +53,9 @@ class Markdown(WithButtons):
         buttons: "copy" for one that copies the Markdown text, and Buttons to show at its top; by default none.
         container: True puts a frame around it.
         padding: True leaves some room around the text.
+
+    Events:
+        copy: the user has copied text, by the button or the keys. Tells it as `value`.
     """
 
     kind: ClassVar[str] = "markdown"

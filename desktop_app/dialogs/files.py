@@ -39,19 +39,34 @@ def open_file(title: str = "", *, filters: Filters | None = None, folder: str | 
 
 
 def open_files(title: str = "", *, filters: Filters | None = None, folder: str | Path | None = None) -> list[Path]:
-    """Let the user choose files that there are; waits for the answer. Takes what `open_file` does.
+    """Let the user choose files that there are; waits for the answer.
+
+    Args:
+        title: as for `open_file`.
+        filters: as for `open_file`.
+        folder: as for `open_file`.
 
     Returns:
         The files; none if the user takes none or closes the window.
+
+    Raises:
+        DesktopAppError: as for `open_file`.
     """
     return _ask("open_files", "open_many", title or text("Open"), filters, folder) or []
 
 
 def choose_folder(title: str = "", *, folder: str | Path | None = None) -> Path | None:
-    """Let the user choose a folder; waits for the answer. Takes what `open_file` does, but for filters.
+    """Let the user choose a folder; waits for the answer.
+
+    Args:
+        title: as for `open_file`.
+        folder: as for `open_file`.
 
     Returns:
         The folder, or None if the user takes none or closes the window.
+
+    Raises:
+        DesktopAppError: no window is open, or it is called in an `async` handler.
     """
     return _one(_ask("choose_folder", "folder", title or text("Choose a Folder"), None, folder))
 
@@ -69,6 +84,9 @@ def save_file(
 
     Returns:
         Where to save, or None if the user takes none or closes the window. Nothing is written.
+
+    Raises:
+        DesktopAppError: as for `open_file`.
     """
     return _one(_ask("save_file", "save", title or text("Save"), filters, folder, name))
 

@@ -39,6 +39,9 @@ def api(
         api_visibility: as for a listener.
         time_limit: as for a listener.
 
+    Returns:
+        The dependency, which can be called like `fn`; without `fn` the decorator.
+
     Raises:
         DeclarationError: outside of `with Blocks()`, or for something that a listener cannot take.
 

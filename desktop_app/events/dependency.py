@@ -38,6 +38,11 @@ class Dependency:
         return Trigger(self.listener, "failure")
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call the author's function, with what it takes, as if nobody listened.
+
+        Raises:
+            TypeError: the listener has none.
+        """
         if self.listener.fn is None:
             raise TypeError(f"{self!r} has no Python function to call")
         return self.listener.fn(*args, **kwargs)

@@ -29,33 +29,37 @@ DECORATOR = "decorator"  # in place of a function: what comes back is the decora
 class ListenerOptions(TypedDict, total=False):
     """How a listener runs.
 
-    api_name: the name by which Python code calls it, see `HeadlessApp.call`; by default that of its function. False
-        gives it none.
-    api_description: says there what it does; by default the function's docstring. False says nothing.
-    api_visibility: "private" keeps it from being called by its name; "undocumented" keeps it out of the list of names.
-    scroll_to_output: True brings the first output into view when it is done.
-    show_progress: "full" covers the outputs while it runs, "minimal" shows its time alone, "hidden" nothing.
-    show_progress_on: a component or a list of them that show it, in place of the outputs.
-    queue: False runs it at once, whatever its concurrency group does.
-    batch: True hands it lists, of the values of several events that wait; it returns a list of lists, one per output.
-    max_batch_size: how many events it takes together.
-    preprocess: False hands it the values as the page has them.
-    postprocess: False takes what it returns as the page's values.
-    cancels: a dependency or a list of them: their events that wait are dropped, generators stop at their next `yield`,
-        `async` functions at their next `await`, and what others still return goes nowhere.
-    trigger_mode: what a trigger does while the listener still runs in its session: "once" drops it, "multiple" runs
-        it as well, "always_last" runs it once more at the end. By default "always_last" if a `change` or `key_up` is
-        among its triggers, "multiple" for a `stream`, else "once".
-    js: a JavaScript function, or the code of one, that runs in the page before `fn`. It gets the values of inputs and
-        outputs; what it returns replaces the inputs, or without `fn` is written to the outputs.
-    concurrency_limit: how many may run at a time over all sessions; "default" is what `Blocks.queue` says, else 1;
-        None is no limit.
-    concurrency_id: listeners of the same id share the lowest of their limits; by default those of the same function do.
-    time_limit: seconds after which it is stopped, as by `cancels`.
-    stream_every: seconds between two runs by `stream` events; what comes sooner waits, and the last of it counts.
-    key: names it within `render`: what it was doing is not forgotten when it is rendered again.
-    validator: gets the same inputs before `fn`, without waiting; returns a `validate(…)` for each input. `fn` runs only
-        if all are valid; what is wrong is shown at the inputs.
+    Args:
+        api_name: the name by which Python code calls it, see `HeadlessApp.call`; by default that of its function. False
+            gives it none.
+        api_description: says there what it does; by default the function's docstring. False says nothing.
+        api_visibility: "private" keeps it from being called by its name; "undocumented" keeps it out of the list of
+            names.
+        scroll_to_output: True brings the first output into view when it is done.
+        show_progress: "full" covers the outputs while it runs, "minimal" shows its time alone, "hidden" nothing.
+        show_progress_on: a component or a list of them that show it, in place of the outputs.
+        queue: False runs it at once, whatever its concurrency group does.
+        batch: True hands it lists, of the values of several events that wait; it returns a list of lists, one per
+            output.
+        max_batch_size: how many events it takes together.
+        preprocess: False hands it the values as the page has them.
+        postprocess: False takes what it returns as the page's values.
+        cancels: a dependency or a list of them: their events that wait are dropped, generators stop at their next
+            `yield`, `async` functions at their next `await`, and what others still return goes nowhere.
+        trigger_mode: what a trigger does while the listener still runs in its session: "once" drops it, "multiple" runs
+            it as well, "always_last" runs it once more at the end. By default "always_last" if a `change` or `key_up`
+            is among its triggers, "multiple" for a `stream`, else "once".
+        js: a JavaScript function, or the code of one, that runs in the page before `fn`. It gets the values of inputs
+            and outputs; what it returns replaces the inputs, or without `fn` is written to the outputs.
+        concurrency_limit: how many may run at a time over all sessions; "default" is what `Blocks.queue` says, else 1;
+            None is no limit.
+        concurrency_id: listeners of the same id share the lowest of their limits; by default those of the same function
+            do.
+        time_limit: seconds after which it is stopped, as by `cancels`.
+        stream_every: seconds between two runs by `stream` events; what comes sooner waits, and the last of it counts.
+        key: names it within `render`: what it was doing is not forgotten when it is rendered again.
+        validator: gets the same inputs before `fn`, without waiting; returns a `validate(…)` for each input. `fn` runs
+            only if all are valid; what is wrong is shown at the inputs.
     """
 
     api_name: str | Literal[False] | None

@@ -32,6 +32,9 @@ def on(
         outputs: as for a single event.
         options: see `ListenerOptions`.
 
+    Returns:
+        The dependency, as for a single event; without `fn` the decorator.
+
     Raises:
         DeclarationError: outside of `with Blocks()`, or for a trigger that is no event.
 

@@ -50,14 +50,34 @@ def Info(message: str = "Info issued.", duration: float | None = 10, visible: bo
 def Warning(
     message: str = "Warning issued.", duration: float | None = 10, visible: bool = True, title: str = "Warning"
 ) -> None:
-    """Show the user a warning; the arguments are those of `Info`."""
+    """Show the user a warning. Call it in a handler.
+
+    Args:
+        message: as for `Info`.
+        duration: as for `Info`.
+        visible: as for `Info`.
+        title: as for `Info`.
+
+    Raises:
+        DesktopAppError: outside of a handler.
+    """
     _show(Toast("warning", text("Warning") if title == "Warning" else title, message, duration), visible)
 
 
 def Success(
     message: str = "Success.", duration: float | None = 10, visible: bool = True, title: str = "Success"
 ) -> None:
-    """Tell the user that something went well; the arguments are those of `Info`."""
+    """Tell the user that something went well. Call it in a handler.
+
+    Args:
+        message: as for `Info`.
+        duration: as for `Info`.
+        visible: as for `Info`.
+        title: as for `Info`.
+
+    Raises:
+        DesktopAppError: outside of a handler.
+    """
     _show(Toast("success", text("Success") if title == "Success" else title, message, duration), visible)
 
 

@@ -21,6 +21,9 @@ def update(**properties: Any) -> Update:
     Args:
         properties: any constructor arguments of the output, such as `visible=False` or `value="new"`.
 
+    Returns:
+        What the output is to be told; it is for a handler to return, and does nothing by itself.
+
     Example:
         >>> def hide():
         ...     return update(visible=False)
@@ -29,5 +32,13 @@ def update(**properties: Any) -> Update:
 
 
 def skip() -> Update:
-    """Return it from a handler to leave an output as it is."""
+    """Return it from a handler to leave an output as it is.
+
+    Returns:
+        A change of nothing.
+
+    Example:
+        >>> def open_again(path):
+        ...     return read(path) if path else skip()
+    """
     return Update({})

@@ -23,6 +23,9 @@ def validate(is_valid: bool, message: str) -> Validation:
         is_valid: whether the value may be used.
         message: what is shown at the input if it may not.
 
+    Returns:
+        Both, for a validator to return: one, or a list with one for each input.
+
     Example:
         >>> def adult(age):
         ...     return validate(age >= 18, "Come back when you are 18.")

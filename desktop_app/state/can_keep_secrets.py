@@ -11,6 +11,9 @@ log = logging.getLogger("desktop_app")
 def can_keep_secrets() -> bool:
     """Tell whether `BrowserState(secret=True)` works here: the extra `secrets` is installed and there is a keyring.
 
+    Returns:
+        True if it does. Why not is in the log.
+
     Example:
         >>> login = BrowserState({"user": "", "code": ""}, secret=can_keep_secrets() or None)
     """

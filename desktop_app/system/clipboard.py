@@ -10,7 +10,10 @@ LONGEST_WAIT = 5.0  # seconds for the program that has the text
 
 
 def read_clipboard() -> str | None:
-    """Return the text in the clipboard, None if there is none.
+    """Return the text in the clipboard.
+
+    Returns:
+        The text, or None if there is none.
 
     Raises:
         DesktopAppError: no app is running.
@@ -23,6 +26,9 @@ def read_clipboard() -> str | None:
 
 def write_clipboard(text: str) -> None:
     """Put a text into the clipboard, soon; returns at once.
+
+    Args:
+        text: what the clipboard has then.
 
     Raises:
         DesktopAppError: no app is running.

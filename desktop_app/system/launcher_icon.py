@@ -6,7 +6,10 @@ from desktop_app.app import App
 
 
 def show_badge(count: int) -> None:
-    """Show a number at the program's icon; 0 shows none. A desktop that cannot shows nothing.
+    """Show a number at the program's icon. A desktop that cannot shows nothing.
+
+    Args:
+        count: how many things wait for the user; 0 shows no number.
 
     Raises:
         ValueError: it is less than 0.

@@ -14,7 +14,12 @@ STEPS = ("05", "10", "20", "30", "40", "50", "60", "70", "80", "90", "95")
 
 
 class Font:
-    """A font of the user's system, by its name; where it is not installed the next one is used."""
+    """A font of the user's system, by its name; where it is not installed the next one is used.
+
+    Args:
+        name: its name, such as "Noto Sans".
+        weights: accepted for scripts written for Gradio; nothing is loaded, so all that are installed are there.
+    """
 
     def __init__(self, name: str, weights: Iterable[int] = (400, 600)) -> None:
         self.name = name

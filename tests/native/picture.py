@@ -62,6 +62,18 @@ def pin(window: NativeWindow) -> None:
         window.wait_for("Notes from this window", str(count))
 
 
+def greet(window: NativeWindow) -> None:
+    """Be greeted."""
+    window.type("Name", "Ada")
+    window.click("Greet")
+    window.wait_for_text("Hello, Ada!")
+
+
+def write(window: NativeWindow) -> None:
+    """Write a text."""
+    window.type("Text", "Buy milk, and bring the lemonade.")
+
+
 ACTIONS: dict[str, Callable[[NativeWindow], None] | None] = {
     "gallery": None,
     "gallery_visitors": None,
@@ -69,6 +81,8 @@ ACTIONS: dict[str, Callable[[NativeWindow], None] | None] = {
     "gallery_instances": roll,
     "gallery_credentials": suggest,
     "gallery_scopes": pin,
+    "gallery_editor": write,
+    "first_app": greet,
 }
 
 

@@ -1,0 +1,1 @@
+"""Makes the reference, docs/api, from the docstrings."""
