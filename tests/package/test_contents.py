@@ -55,6 +55,7 @@ def test_the_wheel_brings_the_command(wheel: ZipFile) -> None:
 def test_the_archive_has_the_sources_and_the_page(archive: list[str]) -> None:
     wanted = [PAGE, "assets/package-lock.json", "assets/.npmrc", "assets/src/main.ts", "hatch_build.py", "build.spec"]
     wanted += ["Makefile", ".ci/run", "README.md", "LICENSE", "tests/package/test_contents.py"]
+    wanted += ["docs/first-app.md", "docs/api/state.md", "docs/reference/groups.py"]
     assert [name for name in wanted if name not in archive] == []
 
 
