@@ -228,6 +228,9 @@ class App:
             zoom: how large the page is shown, from 0.5 to 3.
             start: what the start of the app was given that it is opened for, if it is; see `Request.arguments`.
 
+        Returns:
+            The window, whose page may not be there yet.
+
         Raises:
             ValueError: one of these cannot be.
 
@@ -244,6 +247,9 @@ class App:
         """Open the window again that was closed last, in its place; None if there is none.
 
         It has its values if its session is still kept, see `Blocks(keep_closed=…)`; else it begins anew.
+
+        Returns:
+            The window that shows it; another object than the closed one.
         """
         closed = self._closed_windows.take_last()
         if closed is None:

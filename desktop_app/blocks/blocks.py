@@ -216,6 +216,9 @@ class Blocks(Layout):
             path: names the page in links; by default it is made from the name.
             show_in_navbar: False leaves the link out; a link elsewhere may show the page.
 
+        Returns:
+            The page, for a `with`.
+
         Raises:
             DeclarationError: there is a page of that path.
 
@@ -239,13 +242,26 @@ class Blocks(Layout):
 
         Args:
             fn: takes nothing, or a `Request`; what it returns is ignored.
+
+        Returns:
+            The function as it is, for a decorator.
         """
         with self:
             self.unloading(fn, queue=False)
         return fn
 
     def close(self, fn: F | None = None) -> F | None:
-        """With a function, the same as `unload(fn)`; without one, close the app and all its windows."""
+        """With a function, the same as `unload(fn)`; without one, close the app and all its windows.
+
+        Args:
+            fn: as for `unload`; None closes the app.
+
+        Returns:
+            The function as it is; None if there is none.
+
+        Raises:
+            DesktopAppError: there is no function, and no app is running that could be closed.
+        """
         if fn is not None:
             return self.unload(fn)
         from desktop_app import App

@@ -40,12 +40,21 @@ class Cache:
         self._store = Store(Limits(max_size, max_memory, per_session))
 
     def get(self, key: Any) -> dict[str, Any] | None:
-        """Return a copy of what was set under a key, compared by content; None if there is nothing."""
+        """Return a copy of what was set under a key; None if there is nothing.
+
+        Args:
+            key: anything; compared by content.
+        """
         entry = self._store.find(self._store.name(fingerprint(key)))
         return copied(entry.value[1]) if entry is not None else None
 
     def set(self, key: Any, **values: Any) -> None:
-        """Keep a copy of these values under a key, in place of what was there."""
+        """Keep a copy of values under a key, in place of what was there.
+
+        Args:
+            key: anything; compared by content.
+            values: what to keep, by names of your own.
+        """
         self._store.put(self._store.name(fingerprint(key)), (key, values))
 
     def keys(self) -> list[Any]:

@@ -38,7 +38,14 @@ class Dependency:
         return Trigger(self.listener, "failure")
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Call the author's function, with what it takes, as if nobody listened.
+        """Call the author's function as if nobody listened.
+
+        Args:
+            args: what it takes.
+            kwargs: what it takes by name.
+
+        Returns:
+            What it returns.
 
         Raises:
             TypeError: the listener has none.

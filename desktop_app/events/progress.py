@@ -101,11 +101,18 @@ class Progress:
             desc: what is being done.
             total: how many there are; by default the iterable's length, if it has one.
             unit: what is counted.
+
+        Returns:
+            What to go through by `for` or `async for`, with the same items.
         """
         return Loop(self, iterable, desc, total, unit)
 
     def update(self, n: float = 1) -> None:
-        """Move the innermost bar that `tqdm` has made on by `n`."""
+        """Move the innermost bar on that `tqdm` has made.
+
+        Args:
+            n: how much more is done, in its unit.
+        """
         count = self._innermost()
         if count is not None:
             count.done += n

@@ -86,6 +86,9 @@ class GlobalState(SharedComponent):
     def set(self, value: Any) -> None:
         """Write a value, from any thread.
 
+        Args:
+            value: the new one.
+
         Raises:
             ValueError: it is not of the type; the old one stays.
             StoreError: it could not be stored; the old one stays.

@@ -89,13 +89,19 @@ class HeadlessApp:
             blocks: what it shows; by default the app's.
             arguments: what `Request.arguments` says: the words after the program's name at the start that opens it.
             folder: what `Request.folder` says.
+
+        Returns:
+            The window, for what a user does in it.
         """
         window = self._app.open_window(blocks, start=Start(tuple(arguments), folder))
         self.wait()
         return self._headless(window)
 
     def reopen_window(self) -> HeadlessWindow:
-        """Do File → Reopen Closed Window and return the window.
+        """Do File → Reopen Closed Window.
+
+        Returns:
+            The window that shows it.
 
         Raises:
             LookupError: no closed window is kept.

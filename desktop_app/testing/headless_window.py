@@ -69,6 +69,11 @@ class HeadlessWindow:
     def set(self, target: Target, value: Any, *, wait: bool = True) -> None:
         """Enter a value as the user does.
 
+        Args:
+            target: a component, its label (a button's is its text), or its elem_id.
+            value: as the page has it: what the component's handlers get, for most.
+            wait: False returns at once.
+
         Raises:
             LookupError: there is no such component, or more than one.
             AssertionError: the user could not do it: it is hidden or disabled.
@@ -79,16 +84,32 @@ class HeadlessWindow:
         self._settle(wait)
 
     def click(self, target: Target, *, wait: bool = True) -> None:
-        """Press it; raises as `set` does."""
+        """Press it; raises as `set` does.
+
+        Args:
+            target: a component, its label (a button's is its text), or its elem_id.
+            wait: False returns at once.
+        """
         self.trigger(target, "click", wait=wait)
 
     def trigger(self, target: Target, event: str, data: Any = None, *, wait: bool = True) -> None:
-        """Let any event of a component happen, such as "submit"; raises as `set` does."""
+        """Let any event of a component happen; raises as `set` does.
+
+        Args:
+            target: a component, its label (a button's is its text), or its elem_id.
+            event: its name, such as "submit".
+            data: what it carries, as the page tells it.
+            wait: False returns at once.
+        """
         self.page.event(self._usable(target, event)["id"], event, data)
         self._settle(wait)
 
     def choose(self, *labels: str, wait: bool = True) -> None:
         """Choose an entry of a menu, such as `window.choose("File", "New Window")`.
+
+        Args:
+            labels: of the menu, of menus inside of it, and of the entry.
+            wait: False returns at once.
 
         Raises:
             LookupError: there is none of that name.
@@ -98,12 +119,21 @@ class HeadlessWindow:
         self._settle(wait)
 
     def press(self, keys: str, *, wait: bool = True) -> None:
-        """Press the shortcut of a menu's entry, such as "Ctrl+N"; raises as `choose` does."""
+        """Press the shortcut of a menu's entry; raises as `choose` does.
+
+        Args:
+            keys: such as "Ctrl+N".
+            wait: False returns at once.
+        """
         self._surface.press(keys)
         self._settle(wait)
 
     def answer(self, answer: Any, *, wait: bool = True) -> None:
-        """Answer the dialog that waits: with a button's text, a path, a list of them, or None.
+        """Answer the dialog that waits.
+
+        Args:
+            answer: a button's text, a path, a list of them, or None for who closes it.
+            wait: False returns at once.
 
         Raises:
             AssertionError: no dialog waits.
@@ -115,30 +145,56 @@ class HeadlessWindow:
         self._settle(wait)
 
     def drop(self, *files: Path | str, wait: bool = True) -> None:
-        """Drop files on the window."""
+        """Drop files on the window.
+
+        Args:
+            files: their paths; they need not be there.
+            wait: False returns at once.
+        """
         self._surface.drop([Path(file) for file in files])
         self._settle(wait)
 
     def value(self, target: Target) -> Any:
-        """Return what the page shows; for state what is held."""
+        """Return what the page shows; for state what is held.
+
+        Args:
+            target: a component, its label (a button's is its text), or its elem_id.
+        """
         if isinstance(target, State | SharedComponent):
             return self.session.values[target]
         return self._find(target)["props"]["value"]
 
     def visible(self, target: Target) -> bool:
-        """Tell whether the user sees it."""
+        """Tell whether the user sees it.
+
+        Args:
+            target: a component, its label (a button's is its text), or its elem_id.
+        """
         return self.page.shown(self._find(target))
 
     def property(self, target: Target, name: str) -> Any:
-        """Return a property as the page has it, such as "interactive"."""
+        """Return a property as the page has it.
+
+        Args:
+            target: a component, its label (a button's is its text), or its elem_id.
+            name: of the property, such as "interactive".
+        """
         return self._find(target)["props"][name]
 
     def status(self, target: Target) -> dict[str, Any] | None:
-        """Return what the component shows of a listener that is not done, such as its "bars"; None for nothing."""
+        """Return what the component shows of a listener that is not done, such as its "bars"; None for nothing.
+
+        Args:
+            target: a component, its label (a button's is its text), or its elem_id.
+        """
         return self.page.statuses.get(self._find(target)["id"])
 
     def problem(self, target: Target) -> str | None:
-        """Return what a validator has found wrong with the component's value; None for nothing."""
+        """Return what a validator has found wrong with the component's value; None for nothing.
+
+        Args:
+            target: a component, its label (a button's is its text), or its elem_id.
+        """
         return self.page.problems.get(self._find(target)["id"])
 
     def inspect(self) -> None:

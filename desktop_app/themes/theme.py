@@ -82,6 +82,9 @@ class Theme:
     def set(self, **variables: object) -> Theme:
         """Accept Gradio's CSS variables for the sake of scripts; they have no effect here, which is warned of once.
 
+        Args:
+            variables: what Gradio's themes take, by name.
+
         Returns:
             This theme.
         """

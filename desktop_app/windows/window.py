@@ -109,7 +109,16 @@ class Window:
         max_size: tuple[int, int] | None = None,
         resizable: bool | None = None,
     ) -> None:
-        """Say how small and how large the user can make it, in pixels; what is left out stays as it is."""
+        """Say how small and how large the user can make it; what is left out stays as it is.
+
+        Args:
+            min_size: width and height in pixels.
+            max_size: width and height in pixels.
+            resizable: False keeps its size.
+
+        Raises:
+            ValueError: one of these cannot be.
+        """
         self.arrange(Arrangement.of(min_size=min_size, max_size=max_size, resizable=resizable))
 
     def minimize(self) -> None:

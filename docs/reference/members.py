@@ -26,7 +26,8 @@ METHODS: dict[type, tuple[str, ...]] = {  # of blocks; the others are for who ma
 FOR_US = {  # public among our own rooms
     gr.App: {"run", "finish", "show_about", "desk", "can_reopen", "can_inspect", "inspector"},
     gr.Window: {"session", "arrange", "arrangement", "surface"},
-    gr.Progress: {"bound", "bars"},
+    gr.Progress: {"bound", "bars", "enter", "leave"},
+    gr.Examples: {"load_example", "answer_example", "answer_all"},
     Trigger: {"answers"},
     testing.HeadlessApp: {"open", "screens", "open_link"},
     testing.HeadlessWindow: {"page", "session"},
@@ -116,7 +117,9 @@ def _members(of: type) -> Iterator[tuple[str, Any]]:
         return
     for name, member in vars(of).items():
         told = inspect.isfunction(member) or isinstance(member, property | classmethod)
-        if told and (not name.startswith("_") or name == "__call__") and name not in FOR_US.get(of, ()):
+        public = (not name.startswith("_") or name == "__call__") and name not in FOR_US.get(of, ())
+        told_before = any(name in vars(base) for base in of.__mro__[1:] if base in PLACES)
+        if told and public and not told_before:
             yield name, member
 
 

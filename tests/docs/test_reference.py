@@ -61,6 +61,16 @@ def test_every_argument_is_described(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CLASSES)
+def test_every_argument_of_a_method_is_described(name: str) -> None:
+    """By the method itself, which says as well what it returns."""
+    for method, function in methods(object_of(name)).items():
+        docstring = Docstring(function)
+        assert arguments(function)[2] == [], method
+        says_so = "Returns" in docstring.sections or docstring.text.startswith(("Return", "Tell"))
+        assert says_so or inspect.signature(function).return_annotation == "None", method
+
+
+@pytest.mark.parametrize("name", CLASSES)
 def test_what_is_described_exists(name: str) -> None:
     """A docstring tells of no argument and no attribute that there is not."""
     of = object_of(name)
