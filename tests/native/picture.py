@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tests.native.native_app import NativeApp, NativeWindow
 from tests.waiting import wait_until
+from tests.xdotool import xdotool
 
 APPS = "tests.native.apps"
 SIZE = (960, 960)  # pixels; each tab fits
@@ -69,9 +70,11 @@ def greet(window: NativeWindow) -> None:
     window.wait_for_text("Hello, Ada!")
 
 
-def write(window: NativeWindow) -> None:
-    """Write a text."""
-    window.type("Text", "Buy milk, and bring the lemonade.")
+def open_menu(window: NativeWindow) -> None:
+    """Open the File menu."""
+    window.find("Text")
+    window.front()
+    xdotool("mousemove", "--window", window.handle, "18", "10", "click", "1")
 
 
 ACTIONS: dict[str, Callable[[NativeWindow], None] | None] = {
@@ -81,7 +84,7 @@ ACTIONS: dict[str, Callable[[NativeWindow], None] | None] = {
     "gallery_instances": roll,
     "gallery_credentials": suggest,
     "gallery_scopes": pin,
-    "gallery_editor": write,
+    "gallery_editor": open_menu,
     "first_app": greet,
 }
 
@@ -135,7 +138,7 @@ def photograph(window: NativeWindow, file: Path) -> None:
     wait_until(lambda: drawn(window), "a window that is drawn")
     looks: list[str] = []
     wait_until(lambda: settled(window, looks), "a window that changes no more")
-    subprocess.run(["import", "-silent", "-window", window.handle, "-strip", str(file)], check=True)
+    subprocess.run(["import", "-silent", "-screen", "-window", window.handle, "-strip", str(file)], check=True)
 
 
 def drawn(window: NativeWindow) -> bool:
