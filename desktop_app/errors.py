@@ -8,7 +8,6 @@ DesktopAppError
 ├── AlreadyRunning        a second app was started in one process
 ├── NotAnswering          the app runs in another process, which does not answer
 ├── StoreError            what is stored could not be read or written
-├── WrongSecret           a stored text was encrypted with another secret
 ├── WrongSecret           what is stored was encrypted with another secret
 └── StillRunning          a time-out passed while handlers were running
 """

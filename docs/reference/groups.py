@@ -10,6 +10,7 @@ from desktop_app.blocks.block import Block
 from desktop_app.blocks.own_window import OwnWindow
 from desktop_app.components.component import Component
 from desktop_app.components.form_component import FormComponent
+from desktop_app.desktop.engines import errors as engine_errors
 from desktop_app.events.dependency import Dependency
 from desktop_app.events.event import Trigger
 from desktop_app.events.listen import ListenerOptions
@@ -25,6 +26,12 @@ class Page(NamedTuple):
     names: list[str]
 
 
+ERRORS: dict[str, Any] = {
+    name: each
+    for module in (errors, engine_errors)
+    for name, each in vars(module).items()
+    if isinstance(each, type) and issubclass(each, errors.DesktopAppError)
+}
 PAGES = [
     Page(file, title, about, names.split())
     for file, title, about, names in [
@@ -70,9 +77,8 @@ PAGES = [
         (
             "errors",
             "Errors",
-            "Some have a name in the package, all are in `desktop_app.errors`.",
-            """DesktopAppError DeclarationError HandlerError Error PageMissing AlreadyRunning NotAnswering StoreError
-            WrongSecret StillRunning""",
+            "Some have a name in `gr`; all are in `desktop_app.errors`, or in `desktop_app.desktop.engines.errors`.",
+            " ".join(ERRORS),
         ),
     ]
 ]
@@ -81,8 +87,7 @@ ELSEWHERE: dict[str, Any] = {  # what has no name of its own in the package
     for each in (
         *(Block, Component, FormComponent, OwnWindow, Trigger, ListenerOptions, Dependency),
         *(testing.HeadlessApp, testing.HeadlessWindow, HeadlessDesk),
-        *(errors.HandlerError, errors.PageMissing, errors.AlreadyRunning, errors.NotAnswering),
-        *(errors.WrongSecret, errors.StillRunning),
+        *(each for name, each in ERRORS.items() if name not in gr.__all__),
     )
 }
 OF_THEMES = {"Theme", "Font", "LocalFont", "GoogleFont"}
