@@ -13,7 +13,7 @@ WIDTH = 100  # characters of a signature in one line
 
 def parameters(of: Callable[..., Any]) -> list[inspect.Parameter]:
     """Return the parameters of a function, a method or a class."""
-    if isinstance(of, type) and not inspect.isfunction(of.__init__):  # as errors have it
+    if isinstance(of, type) and not inspect.isfunction(inspect.getattr_static(of, "__init__")):  # as errors have it
         return []
     found = list(inspect.signature(of).parameters.values())
     return [each for each in found if each.name not in ("self", "cls")]
@@ -65,7 +65,7 @@ def signature(name: str, of: Any, left_out: Collection[str] = (), dots: bool = F
 
 def _parameter(of: Any, each: inspect.Parameter) -> str:
     """Return how a parameter is written, of a function with its type."""
-    stars = {each.VAR_POSITIONAL: "*", each.VAR_KEYWORD: "**"}.get(each.kind, "")
+    stars = "*" if each.kind is each.VAR_POSITIONAL else "**" if each.kind is each.VAR_KEYWORD else ""
     typed = isinstance(each.annotation, str) and not isinstance(of, type)
     kind, equals = (f": {each.annotation}", " = ") if typed else ("", "=")
     return f"{stars}{each.name}{kind}{'' if each.default is each.empty else equals + default(of, each)}"
