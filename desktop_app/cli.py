@@ -32,10 +32,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="")
     gallery = commands.add_parser("gallery", help="open the gallery; this is done without a command, too")
     _gallery(gallery, engine=argparse.SUPPRESS)
+    from desktop_app.bundle.command import add_parser as add_bundle
     from desktop_app.new.command import add_parser as add_new
     from desktop_app.run.command import add_parser as add_run
 
     add_run(commands)
+    add_bundle(commands)
     add_new(commands)
     doctor = commands.add_parser(
         "doctor",

@@ -9,6 +9,7 @@ DesktopAppError
 ├── NotAnswering          the app runs in another process, which does not answer
 ├── StoreError            what is stored could not be read or written
 ├── WrongSecret           what is stored was encrypted with another secret
+├── NotBundled            no program could be made of a script
 └── StillRunning          a time-out passed while handlers were running
 """
 
@@ -88,6 +89,10 @@ class StoreError(DesktopAppError):
 
 class WrongSecret(DesktopAppError):
     """What is stored was encrypted with another secret or for another entry, or was changed since."""
+
+
+class NotBundled(DesktopAppError):
+    """No program could be made of a script; the message says why, and nothing was left behind."""
 
 
 class StillRunning(DesktopAppError, TimeoutError):

@@ -30,6 +30,7 @@ class NativeWindow:
         events: whom it tells.
         arrangement: how it is at first.
         permissions: the names of what its page may use.
+        hidden: True shows it to nobody.
     """
 
     def __init__(
@@ -40,6 +41,8 @@ class NativeWindow:
         events: WindowEvents,
         arrangement: Arrangement,
         permissions: Set[str] = frozenset(),
+        *,
+        hidden: bool = False,
     ) -> None:
         self._dispatcher = dispatcher
         self._events = events
@@ -59,6 +62,7 @@ class NativeWindow:
             ),
             permissions,
             **_from_the_start(arrangement),
+            hidden=hidden,
         )
         self.arrange(arrangement)
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Sequence, Set
 from pathlib import Path
 
+from desktop_app.bundled import bundled
 from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.browser import open_in_browser
 from desktop_app.desktop.dispatcher import Dispatcher
@@ -27,6 +28,7 @@ class DesktopShell:
         app_id: names the app to the desktop.
         storage: the folder of the webview's own data, `localStorage` among it.
         engine: which engine; None takes the one that is installed.
+        hidden: True shows nobody the windows.
 
     Raises:
         PageMissing: the page was not built.
@@ -34,12 +36,13 @@ class DesktopShell:
         NoDisplay: there is no screen.
     """
 
-    def __init__(self, app_id: str, storage: Path, engine: str | None = None) -> None:
+    def __init__(self, app_id: str, storage: Path, engine: str | None = None, *, hidden: bool = False) -> None:
         self._page_url = page_url()
         self._engine = choose(engine)
         storage.mkdir(parents=True, exist_ok=True)
         self._engine.prepare(app_id, storage)
         self._dispatcher = Dispatcher()
+        self._hidden = hidden
 
     @property
     def engine(self) -> str:
@@ -48,7 +51,9 @@ class DesktopShell:
 
     def open(self, events: WindowEvents, arrangement: Arrangement, permissions: Set[str] = frozenset()) -> NativeWindow:
         """Open a window that is arranged like this and tells what happens to it; its page may use what is named."""
-        return NativeWindow(self._engine, self._dispatcher, self._page_url, events, arrangement, permissions)
+        return NativeWindow(
+            self._engine, self._dispatcher, self._page_url, events, arrangement, permissions, hidden=self._hidden
+        )
 
     def open_link(self, url: str) -> None:
         """Open a link in the system's browser."""
@@ -65,6 +70,7 @@ class DesktopShell:
 
     def run(self) -> None:
         """Show the windows and return when the last one is closed and its session has ended."""
-        self._engine.start()
+        program = bundled()
+        self._engine.start(icon=str(program.icon) if program and program.icon else None)
         if not self._dispatcher.finish(DISPATCH_GRACE):
             log.warning("the app ends although not everything its windows said was handled")

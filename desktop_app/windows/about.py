@@ -6,6 +6,7 @@ import platform
 import sys
 from importlib.metadata import PackageNotFoundError, metadata
 
+from desktop_app.bundled import bundled
 from desktop_app.desktop.dialog import Question
 from desktop_app.texts import text
 
@@ -15,7 +16,10 @@ PAGE_PARTS = "Web Awesome, Lit, marked, DOMPurify, highlight.js, CodeMirror, KaT
 
 def about(title: str) -> Question:
     """Return a message about an app of this title: what it is made of, with versions and licences."""
-    lines = [f"Python {platform.python_version()} (PSF-2.0)", *filter(None, map(_package, PACKAGES)), PAGE_PARTS]
+    program = bundled()
+    own = f"{program.name} {program.version}" if program and program.version else None
+    python = f"Python {platform.python_version()} (PSF-2.0)"
+    lines = [*filter(None, [own, python, *map(_package, PACKAGES)]), PAGE_PARTS]
     return Question("info", title, "\n".join(lines), (text("Close"),))
 
 

@@ -1,0 +1,1 @@
+"""Makes a program of a script, for machines without Python."""
