@@ -258,13 +258,14 @@ def megabytes(path: Path) -> float:
 
 @contextmanager
 def terminating() -> Iterator[None]:
-    """Within it, SIGTERM leaves nothing behind either."""
+    """Within it, Ctrl+C and SIGTERM end this process in order, so that nothing is left behind."""
 
     def end(number: int, _: FrameType | None) -> NoReturn:
         raise SystemExit(128 + number)
 
-    before = signal.signal(signal.SIGTERM, end)
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

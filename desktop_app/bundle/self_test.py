@@ -32,8 +32,9 @@ from desktop_app.windows.window import Window
 
 LIMIT = 60.0  # seconds for all of it
 PAUSE = 0.05  # seconds between two looks at the page
-HOMES = """HOME XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME
-USERPROFILE APPDATA LOCALAPPDATA""".split()  # where the system's programs keep what is a user's
+# Where programs keep what is their user's, on each system.
+HOMES = ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"]
+HOMES += ["USERPROFILE", "APPDATA", "LOCALAPPDATA"]
 CLICK = "document.querySelector('#self-test-button wa-button').click()"
 ANSWER = "document.querySelector('#self-test-answer wa-input, #self-test-answer wa-textarea')?.value"
 PASSED = "self-test: passed"

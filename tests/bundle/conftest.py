@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.bundle.make import megabytes
 from tests.bundle.program import Program, clean_environment
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,13 +22,13 @@ Start = Callable[..., Program]
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Run the build.spec of a folder, by default ours, with variables given by name; return how it went, and where."""
+    """Run the build.spec of a folder, by default ours, with settings given by name; return how it went, and where."""
 
-    def run(root: Path = ROOT, **variables: str) -> tuple[subprocess.CompletedProcess[str], Path]:
+    def run(root: Path = ROOT, **settings: object) -> tuple[subprocess.CompletedProcess[str], Path]:
         folder = tmp_path_factory.mktemp("build")
+        (folder / "settings.json").write_text(json.dumps(settings))
         # What PyInstaller runs is no part of what is measured.
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-        environment |= {"PYINSTALLER_CONFIG_DIR": str(folder / "cache"), **variables}
+        environment = without_coverage() | {"DESKTOP_BUNDLE_SETTINGS": str(folder / "settings.json")}
         done = subprocess.run(
             [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "--distpath", folder / "dist",
              "--workpath", folder / "work", root / "build.spec"],
@@ -48,13 +50,13 @@ def bundle(build: Build, pytestconfig: pytest.Config) -> Path:
     assert done.returncode == 0, done.stdout
     program = folder / "dist" / "desktop-blocks" / "desktop-blocks"
     with capture.global_and_fixture_disabled():
-        print(f" {time.monotonic() - start:.0f} s, {megabytes(program.parent)} MB", flush=True)
+        print(f" {time.monotonic() - start:.0f} s, {megabytes(program.parent):.1f} MB", flush=True)
     return program
 
 
-def megabytes(folder: Path) -> int:
-    """Return the size of all files in a folder."""
-    return sum(file.lstat().st_size for file in folder.rglob("*") if not file.is_dir()) // 1_000_000
+def without_coverage() -> dict[str, str]:
+    """Return our environment for programs that are no part of what is measured."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
 
 
 @pytest.fixture

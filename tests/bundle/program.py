@@ -32,6 +32,11 @@ class Program:
         """What it has written to standard error."""
         return os.pread(self._errors.fileno(), 1_000_000, 0).decode(errors="replace")
 
+    @property
+    def running(self) -> bool:
+        """Whether it has not ended."""
+        return self._process.poll() is None
+
     def window(self, title: str) -> str:
         """Wait for a visible window with this title, and for its page to be drawn; return the window's id."""
         found: list[str] = []
@@ -95,5 +100,6 @@ def colours(window: str) -> int:
 
 def clean_environment(home: Path) -> dict[str, str]:
     """Return the variables of a program that has nothing but a screen, a home and /usr/bin."""
-    screen = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY") if name in os.environ}
+    kept = ("DISPLAY", "XAUTHORITY", "QTWEBENGINE_DISABLE_SANDBOX")  # the last one is for tests that root runs
+    screen = {name: os.environ[name] for name in kept if name in os.environ}
     return {**screen, "HOME": str(home), "PATH": "/usr/bin"}

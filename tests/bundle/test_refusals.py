@@ -16,6 +16,6 @@ def test_a_missing_page_is_named(build: Build, tmp_path: Path) -> None:
 
 
 def test_an_unknown_engine_is_named(build: Build) -> None:
-    done, _ = build(DESKTOP_BUNDLE_ENGINE="netscape")
+    done, _ = build(engine="netscape")
     assert done.returncode == 1
     assert 'Nothing was bundled: there is no engine "netscape"; DESKTOP_BUNDLE_ENGINE is gtk or qt.' in done.stdout

@@ -29,7 +29,7 @@ __all__ = [
 @pytest.fixture(scope="module")
 def program(build: Build) -> Path:
     """A bundle, made by build.spec, that does what the native tests say."""
-    done, folder = build(DESKTOP_BUNDLE_SCRIPT=str(ROOT / "tests" / "bundle" / "driver.py"))
+    done, folder = build(script=str(ROOT / "tests" / "bundle" / "driver.py"))
     assert done.returncode == 0, done.stdout
     return folder / "dist" / "desktop-blocks" / "desktop-blocks"
 
