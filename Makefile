@@ -2,11 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup page types docs run test soak bench pictures lint format clean
+.PHONY: help setup page types docs run test test-all soak bench pictures lint format clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1	\2/p' Makefile | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1	\2/p' Makefile | expand -t 16
 
 setup: ## Get everything ready: system packages, .venv, the page (quick when nothing changed)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null || { \
@@ -30,6 +30,9 @@ run: setup ## Open the gallery of examples
 
 test: setup ## Run every check and every test
 	@.ci/test
+
+test-all: setup ## The same, and the bundle on the second engine, Qt
+	@.ci/test tests/bundle_qt
 
 soak: setup ## Run the long tests at their full length (an hour)
 	@[ "$$(id -u)" -ne 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1; \

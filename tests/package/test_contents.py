@@ -14,6 +14,7 @@ from desktop_app import __version__
 from tests.package.conftest import ROOT, only
 
 PAGE = "desktop_app/page/index.html"
+RECIPE = "desktop_app/bundle/build.spec"
 
 
 @pytest.fixture(scope="session")
@@ -33,9 +34,13 @@ def test_the_wheel_is_the_package_and_nothing_else(wheel: ZipFile) -> None:
     }
     modules = {str(path.relative_to(ROOT)) for path in (ROOT / "desktop_app").rglob("*.py")}
     parts = {str(path.relative_to(ROOT)) for path in (ROOT / "desktop_app/page/parts").glob("*.js")}
-    assert modules | parts | {PAGE, "desktop_app/py.typed"} == {
+    assert modules | parts | {PAGE, "desktop_app/py.typed", RECIPE} == {
         name for name in wheel.namelist() if name.startswith("desktop_app/")
     }
+
+
+def test_the_wheel_carries_the_recipe_of_bundles(wheel: ZipFile) -> None:
+    assert wheel.read(RECIPE) == (ROOT / "build.spec").read_bytes()
 
 
 def test_the_wheel_says_what_it_is_and_needs(metadata: Message) -> None:
