@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from desktop_app.blocks import app_id
 from desktop_app.bundle.icon import checked_icon
 from desktop_app.errors import NotBundled
+from desktop_app.run.script import Script
 
 TABLE = "[tool.desktop-blocks]"
 
@@ -67,11 +68,10 @@ def settings_of(options: argparse.Namespace) -> Settings:
         options: of the command; what it does not say, the pyproject beside the script does.
 
     Raises:
-        NotBundled: the script is not there, or something that was said cannot be.
+        ScriptMissing: the script is not there.
+        NotBundled: something that was said cannot be.
     """
-    script = Path(options.script).resolve()
-    if not script.is_file():
-        raise NotBundled(f"there is no script {options.script}.")
+    script = Script(Path(options.script)).path.resolve()
     project = read_project(script.parent / "pyproject.toml")
     icon = Path(options.icon) if options.icon else script.parent / project.icon if project.icon else None
     name = options.app_id or project.app_id or ""

@@ -1,4 +1,4 @@
-"""What PyInstaller makes by its defaults of a window of pywebview's that says hello: what our bundles are compared with."""
+"""What PyInstaller's defaults make of a window of pywebview's that says hello: bundles are compared with it."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def test_what_is_added_has_the_same_place_beside_the_script(tmp_path: Path, word
         (["--add", ".:../x"], "", "would lie outside the bundle"),
         (["--add", ":b"], "", "--add :b: it is to be SRC or SRC:DEST"),
         (["--icon", "nothing.png"], "", "the icon nothing.png cannot be read: No such file or directory"),
-        ([], "[tool.desktop-blocks]\nikon = 'x'", "ikon: Extra inputs are not permitted. The settings are name, version"),
+        ([], "[tool.desktop-blocks]\nikon = 'x'", "ikon: Extra inputs are not permitted. The settings are name,"),
         ([], "[tool.desktop-blocks]\nonefile = 'yes'", "onefile: Input should be a valid boolean"),
         ([], "[tool", "pyproject.toml cannot be read: "),
     ],
@@ -103,7 +103,8 @@ def test_an_app_id_is_checked(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("platform", "good", "start"), [("linux", "i.png", PNG), ("win32", "i.ico", b"\0\0\1\0"), ("darwin", "i.icns", b"icns")]
+    ("platform", "good", "start"),
+    [("linux", "i.png", PNG), ("win32", "i.ico", b"\0\0\1\0"), ("darwin", "i.icns", b"icns")],
 )  # fmt: skip
 def test_an_icon_is_of_the_kind_that_the_system_takes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, good: str, start: bytes
@@ -139,7 +140,7 @@ def test_what_is_no_bundle_is_not_replaced(tmp_path: Path):
 def test_a_script_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     """The status is 1, with one line."""
     assert main(["bundle", str(tmp_path / "nö.py")]) == 1
-    assert capsys.readouterr().err == f"desktop-blocks: there is no script {tmp_path / 'nö.py'}.\n"
+    assert capsys.readouterr().err == f"desktop-blocks: There is no script {tmp_path / 'nö.py'} here.\n"
 
 
 def test_help_says_what_it_does_and_with_what(capsys: pytest.CaptureFixture[str]):
