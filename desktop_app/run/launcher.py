@@ -8,7 +8,7 @@ from types import ModuleType
 from desktop_app.app import App
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.errors import DesktopAppError
-from desktop_app.run.reloader import Launched, Reloader
+from desktop_app.run.reloader import Reloader
 from desktop_app.run.script import Script
 
 
@@ -51,8 +51,8 @@ class Launcher:
             NoApp: it has launched others before.
             DesktopAppError: what `Blocks.launch` raises.
         """
-        if self._reloader is not None and self._reloader.loading:
-            raise Launched(blocks)
+        if self._reloader is not None and self._reloader.launched(blocks):
+            return
         try:
             if self._launched is not None and self._launched is not blocks:
                 raise NoApp(self._two([self._launched, blocks], "launches"))

@@ -13,6 +13,7 @@ from desktop_app.app import App
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.events.toast import Toast
+from desktop_app.run.generation import GRACE, Generation
 from desktop_app.run.problem import brief, files_of, told
 from desktop_app.run.script import Script
 from desktop_app.run.sources import Sources, changed, forget
@@ -20,13 +21,6 @@ from desktop_app.state.shared_component import SharedComponent
 from desktop_app.texts import text
 
 PAUSE = 0.25  # seconds between two looks at the files; some dozens of them cost less than a millisecond
-
-
-class Launched(BaseException):
-    """A script has come to its `launch` while it is loaded again; no more of it is run."""
-
-    def __init__(self, blocks: Blocks) -> None:
-        self.blocks = blocks
 
 
 class Reloader:
@@ -48,6 +42,8 @@ class Reloader:
         self._sources = Sources(script.path, script.folder)
         self._look_at(blocks)
         self._shown = self._sources.signatures()  # before anything of it is seen, as it may be saved at once
+        self._loading: Generation | None = None
+        self._generations: list[Generation] = []  # those whose scripts are still in their launch
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="reload", daemon=True)
 
@@ -65,11 +61,19 @@ class Reloader:
     def end(self) -> None:
         """Look no more; what is being loaded goes on, and is shown nowhere."""
         self._ended.set()
+        for generation in self._generations:
+            generation.end(wait=GRACE)
 
-    @property
-    def loading(self) -> bool:
-        """Whether this thread is the one that loads the script again."""
-        return threading.current_thread() is self._thread
+    def launched(self, blocks: Blocks) -> bool:
+        """Take what a script launches, if it is one that is loaded again; return whether it is.
+
+        Raises:
+            Superseded: it was, and another has taken its place.
+        """
+        if self._loading is None or not self._loading.is_here:
+            return False
+        self._loading.launched(blocks)
+        return True
 
     def _watch(self) -> None:
         last = self._shown
@@ -89,25 +93,21 @@ class Reloader:
         modules = self._sources.modules()
         forget(modules)
         importlib.invalidate_caches()
+        generation = self._loading = Generation(lambda: self._app_of(self._script.execute_again()))
         try:
-            blocks = self._blocks_of_script()
-            self._show(blocks, before, modules)
+            self._show(generation.blocks(), before, modules)
         except Exception as error:
+            generation.end()
             forget(self._sources.modules())
             sys.modules.update(modules)
             sys.modules["__main__"] = self._script.module = before
             self._say(error)
             return
+        for older in self._generations[:-1]:  # the sessions of the last one may be ending just now
+            older.end()
+        self._generations = [*self._generations[-1:], generation]
         names = ", ".join(sorted({path.name for path in saved}))
         print(f"desktop-blocks: {self._script.name} was loaded again, as {names} was saved.", file=sys.stderr)
-
-    def _blocks_of_script(self) -> Blocks:
-        try:
-            return self._app_of(self._script.execute_again())
-        except Launched as launched:
-            return launched.blocks
-        except SystemExit as end:
-            raise RuntimeError(f"it ended by sys.exit({end.code!r})") from end
 
     def _show(self, blocks: Blocks, before: ModuleType, modules: dict[str, ModuleType]) -> None:
         """Let windows show what took the place of what they show: the app, and others by their name."""

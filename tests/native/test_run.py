@@ -49,6 +49,13 @@ with gr.Blocks(title="Counter") as demo:
     count = gr.Textbox(label="Count")
     gr.Button("Put").click(put, mine, [mine, count])
 """
+CLOSING = """\
+    try:
+        demo.launch()
+        print("after the windows of", STEP)
+    finally:
+        print("closed what", STEP, "needs")
+""".splitlines()
 
 
 @pytest.fixture
@@ -162,10 +169,10 @@ def test_a_script_that_cannot_be_loaded_again(start: Start, engine: str, folder:
 
 
 def test_an_app_that_a_function_makes_and_launches(start: Start, engine: str, folder: Path):
-    """It is loaded again like any other; what follows its launch runs once, at the end."""
+    """It is loaded again like any other; what is around its launch stays open while its windows are."""
     script = folder / "app.py"
     lines = [f"    {line}" for line in COUNTER.splitlines()]
-    source = "\n".join(["def main():", *lines, "    demo.launch()", "    print('after')", "", "", "main()", ""])
+    source = "\n".join(["def main():", *lines, *CLOSING, "", "", "main()", ""])
     source = source.replace("from step import STEP", "STEP = 1")
     script.write_text(source)
     app = run(start, script, "--engine", engine, "--reload")
@@ -178,7 +185,7 @@ def test_an_app_that_a_function_makes_and_launches(start: Start, engine: str, fo
     assert app.said == []
     window.close()
     assert app.end() == 0
-    assert app.said == ["after"]
+    assert sorted(app.said) == ["after the windows of 1", "closed what 1 needs", "closed what 10 needs"]
 
 
 def test_a_script_that_launches_two_apps(start: Start, engine: str, folder: Path):
