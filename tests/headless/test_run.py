@@ -86,10 +86,10 @@ def folder(tmp_path: Path) -> Path:
 def test_a_script_sees_what_python_would_show_it(folder: Path):
     """Its words, its file, its name and its folder; words like our own options are its too. Its status is ours."""
     (folder / "ä b.py").write_text(ABOUT_ITSELF)
-    words = ["ä b.py", "--fast", "-x", "1", "--reload"]
-    ours = run(*words, folder=folder)
+    words = [f"{folder.name}/ä b.py", "--fast", "-x", "1", "--reload"]
+    ours = run(*words, folder=folder.parent)
     pythons = subprocess.run(
-        [sys.executable, *words], cwd=folder, capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, *words], cwd=folder.parent, capture_output=True, text=True, check=False, timeout=60
     )
     assert ours.stdout == pythons.stdout != ""
     assert ours.returncode == pythons.returncode == 3
