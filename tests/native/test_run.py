@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -186,6 +187,22 @@ def test_an_app_that_a_function_makes_and_launches(start: Start, engine: str, fo
     window.close()
     assert app.end() == 0
     assert sorted(app.said) == ["after the windows of 1", "closed what 1 needs", "closed what 10 needs"]
+
+
+def test_what_the_command_says_goes_before_what_the_script_says(start: Start, engine: str, folder: Path):
+    """The engine and the id are the command's, and `--debug` opens the inspector, whatever the script says."""
+    script = folder / "app.py"
+    script.write_text(
+        "import gradio as gr\n"
+        "with gr.Blocks(title='Mine', app_id='mine') as demo:\n    gr.Textbox(label='Word')\n"
+        "demo.launch(engine='none of these', debug=False)\n"
+    )
+    app = run(start, script, "--engine", engine, "--app-id", "given", "--debug")
+    [window] = app.windows(1)
+    window.find("Word")
+    search = ["xdotool", "search", "--onlyvisible", "--name", "^State inspector – Mine$"]
+    wait_until(lambda: subprocess.run(search, capture_output=True, check=False).stdout, "the inspector on the screen")
+    assert [path.name for path in (app.home / ".local" / "share").iterdir()] == ["given"]
 
 
 def test_a_script_that_launches_two_apps(start: Start, engine: str, folder: Path):
