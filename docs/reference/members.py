@@ -24,7 +24,7 @@ METHODS: dict[type, tuple[str, ...]] = {  # of blocks; the others are for who ma
     gr.BrowserState: ("delete",),
 }
 FOR_US = {  # public among our own rooms
-    gr.App: {"run", "finish", "show_about", "desk", "can_reopen", "can_inspect", "inspector", "replace"},
+    gr.App: {"run", "finish", "show_about", "desk", "can_reopen", "can_inspect", "inspector", "replace", "running"},
     gr.Window: {"session", "arrange", "arrangement", "surface", "replace", "take_kept"},
     gr.Progress: {"bound", "bars", "enter", "leave"},
     gr.Examples: {"load_example", "answer_example", "answer_all"},
