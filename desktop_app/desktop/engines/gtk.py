@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Set
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,6 @@ from webview.platforms import gtk as _stock
 
 from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.dialog import Answered, Dialog
-from desktop_app.desktop.menu_entry import MenuEntry
 from desktop_app.private import Private
 
 from .backdrop import backdrop
@@ -146,15 +145,6 @@ class GtkView(BaseView):
 
     def _reload(self) -> None:
         self.native.webview.load_uri(self.page_url)
-
-    def _arrange(self, wanted: Arrangement) -> None:
-        self.native.frame.arrange(wanted)
-
-    def _to_front(self) -> None:
-        self.native.frame.to_front()
-
-    def _show_menu(self, menus: Sequence[MenuEntry]) -> None:
-        self.native.menu_bar.show(menus)
 
     def _ask(self, dialog: Dialog, answered: Answered) -> None:
         ask(self.native.window, dialog, answered)

@@ -9,12 +9,19 @@ from gi.repository import Gdk as _gdk  # type: ignore[import-untyped]
 
 from desktop_app.desktop.arrangement import Arrangement, WindowState
 
+from .frame import Frame, state_of
+
 Gdk: Any = _gdk
 UNLIMITED = 32_767  # pixels; what X11 can say
+STATES: dict[Any, WindowState] = {
+    Gdk.WindowState.ICONIFIED: "minimized",
+    Gdk.WindowState.FULLSCREEN: "full_screen",
+    Gdk.WindowState.MAXIMIZED: "maximized",
+}
 
 
-class GtkFrame:
-    """Arranges a window, and tells how it is whenever that changes.
+class GtkFrame(Frame):
+    """The frame of a GTK window.
 
     Args:
         window: the `Gtk.Window`.
@@ -23,15 +30,13 @@ class GtkFrame:
     """
 
     def __init__(self, window: Any, web_view: Any, arranged: Callable[[Arrangement], None]) -> None:
+        super().__init__(arranged)
         self._window = window
         self._web_view = web_view
-        self._arranged = arranged
-        self._is = Arrangement(state="normal", zoom=1.0, always_on_top=False)
         window.connect("configure-event", self._moved)
         window.connect("window-state-event", self._state_changed)
 
-    def arrange(self, wanted: Arrangement) -> None:
-        """Let the window be like this."""
+    def _apply(self, wanted: Arrangement) -> None:
         window = self._window
         if wanted.title is not None:
             window.set_title(wanted.title)
@@ -50,7 +55,6 @@ class GtkFrame:
             self._web_view.set_zoom_level(wanted.zoom)
         if wanted.state is not None:
             self._show_as(wanted.state)
-        self._tell(wanted.model_copy(update={"state": self._is.state if wanted.state is None else wanted.state}))
 
     def to_front(self) -> None:
         """Bring it before the other windows."""
@@ -80,19 +84,5 @@ class GtkFrame:
         return False
 
     def _state_changed(self, _: Any, event: Any) -> bool:
-        self._tell(Arrangement(state=_state(event.new_window_state)))
+        self._tell(Arrangement(state=state_of(event.new_window_state, STATES)))
         return False
-
-    def _tell(self, change: Arrangement) -> None:
-        self._is = self._is.after(change)
-        self._arranged(self._is)
-
-
-def _state(flags: Any) -> WindowState:
-    states = Gdk.WindowState
-    named: list[tuple[Any, WindowState]] = [
-        (states.ICONIFIED, "minimized"),
-        (states.FULLSCREEN, "full_screen"),
-        (states.MAXIMIZED, "maximized"),
-    ]
-    return next((name for flag, name in named if flags & flag), "normal")

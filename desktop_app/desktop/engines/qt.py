@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Set
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,6 @@ from webview.platforms import qt as _stock
 
 from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.dialog import Answered, Dialog
-from desktop_app.desktop.menu_entry import MenuEntry
 
 from .backdrop import backdrop
 from .documents import Documents
@@ -152,15 +151,6 @@ class QtView(BaseView):
 
     def _reload(self) -> None:
         self.native.webview.page().reload()
-
-    def _arrange(self, wanted: Arrangement) -> None:
-        self.native.frame.arrange(wanted)
-
-    def _to_front(self) -> None:
-        self.native.frame.to_front()
-
-    def _show_menu(self, menus: Sequence[MenuEntry]) -> None:
-        self.native.menu_bar.show(menus)
 
     def _ask(self, dialog: Dialog, answered: Answered) -> None:
         ask(self.native, dialog, answered)

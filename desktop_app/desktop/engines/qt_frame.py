@@ -9,12 +9,19 @@ from PyQt6 import QtCore as _core
 
 from desktop_app.desktop.arrangement import Arrangement, WindowState
 
+from .frame import Frame, state_of
+
 Qt: Any = _core.Qt
 UNLIMITED = 16_777_215  # pixels; Qt's own QWIDGETSIZE_MAX
+STATES: dict[Any, WindowState] = {
+    Qt.WindowState.WindowMinimized: "minimized",
+    Qt.WindowState.WindowFullScreen: "full_screen",
+    Qt.WindowState.WindowMaximized: "maximized",
+}
 
 
-class QtFrame:
-    """Arranges a window, and tells how it is whenever that changes.
+class QtFrame(Frame):
+    """The frame of a Qt window.
 
     Args:
         window: the `QMainWindow`; it calls `moved` and `state_changed`.
@@ -23,13 +30,11 @@ class QtFrame:
     """
 
     def __init__(self, window: Any, web_view: Any, arranged: Callable[[Arrangement], None]) -> None:
+        super().__init__(arranged)
         self._window = window
         self._web_view = web_view
-        self._arranged = arranged
-        self._is = Arrangement(state="normal", zoom=1.0, always_on_top=False)
 
-    def arrange(self, wanted: Arrangement) -> None:
-        """Let the window be like this."""
+    def _apply(self, wanted: Arrangement) -> None:
         window = self._window
         if wanted.title is not None:
             window.setWindowTitle(wanted.title)
@@ -45,7 +50,6 @@ class QtFrame:
             self._web_view.setZoomFactor(wanted.zoom)
         if wanted.state is not None:
             self._show_as(wanted.state)
-        self._tell(wanted.model_copy(update={"state": self._is.state if wanted.state is None else wanted.state}))
 
     def to_front(self) -> None:
         """Bring it before the other windows."""
@@ -56,13 +60,13 @@ class QtFrame:
 
     def moved(self) -> None:
         """It is elsewhere, or of another size."""
-        if self._is.state == "normal" and _state(self._window.windowState()) == "normal":
+        if self._is.state == "normal" and self._shown_as() == "normal":
             window = self._window
             self._tell(Arrangement(at=(window.x(), window.y()), size=(window.width(), window.height())))
 
     def state_changed(self) -> None:
         """It is maximized, minimized, full screen, or none of these any more."""
-        self._tell(Arrangement(state=_state(self._window.windowState())))
+        self._tell(Arrangement(state=self._shown_as()))
 
     def _fixed(self, wanted: Arrangement) -> bool:
         return self._is.after(wanted).resizable is False
@@ -93,16 +97,5 @@ class QtFrame:
         }
         self._window.setWindowState(flags[state])
 
-    def _tell(self, change: Arrangement) -> None:
-        self._is = self._is.after(change)
-        self._arranged(self._is)
-
-
-def _state(flags: Any) -> WindowState:
-    states = Qt.WindowState
-    named: list[tuple[Any, WindowState]] = [
-        (states.WindowMinimized, "minimized"),
-        (states.WindowFullScreen, "full_screen"),
-        (states.WindowMaximized, "maximized"),
-    ]
-    return next((name for flag, name in named if flags & flag), "normal")
+    def _shown_as(self) -> WindowState:
+        return state_of(self._window.windowState(), STATES)

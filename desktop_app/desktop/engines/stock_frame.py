@@ -8,9 +8,11 @@ from typing import Any
 
 from desktop_app.desktop.arrangement import Arrangement, WindowState
 
+from .frame import Frame
 
-class StockFrame:
-    """Arranges a window, and tells how it is whenever that changes.
+
+class StockFrame(Frame):
+    """The frame of a window that only pywebview knows.
 
     Limits of its size are said when it is opened; pywebview cannot change them later.
 
@@ -20,9 +22,8 @@ class StockFrame:
     """
 
     def __init__(self, window: Any, arranged: Callable[[Arrangement], None]) -> None:
+        super().__init__(arranged)
         self._window = window
-        self._arranged = arranged
-        self._is = Arrangement(state="normal", zoom=1.0, always_on_top=False)
         for event, listener in [
             (window.events.moved, lambda x, y: self._placed(Arrangement(at=(int(x), int(y))))),
             (window.events.resized, lambda width, height: self._placed(Arrangement(size=(int(width), int(height))))),
@@ -32,8 +33,7 @@ class StockFrame:
         ]:
             event += listener
 
-    def arrange(self, wanted: Arrangement) -> None:
-        """Let the window be like this."""
+    def _apply(self, wanted: Arrangement) -> None:
         window = self._window
         if wanted.title is not None:
             window.set_title(wanted.title)
@@ -47,7 +47,6 @@ class StockFrame:
             window.run_js(f"document.documentElement.style.zoom = {json.dumps(wanted.zoom)};0")
         if wanted.state is not None and wanted.state != self._is.state:
             self._show_as(wanted.state)
-        self._tell(wanted)
 
     def to_front(self) -> None:
         """Bring it before the other windows."""
@@ -67,7 +66,3 @@ class StockFrame:
     def _placed(self, change: Arrangement) -> None:
         if self._is.state == "normal":
             self._tell(change)
-
-    def _tell(self, change: Arrangement) -> None:
-        self._is = self._is.after(change)
-        self._arranged(self._is)

@@ -164,6 +164,15 @@ class BaseView(ABC):
         elif not self.closed:
             action()
 
+    def _arrange(self, wanted: Arrangement) -> None:
+        self.native.frame.arrange(wanted)
+
+    def _to_front(self) -> None:
+        self.native.frame.to_front()
+
+    def _show_menu(self, menus: Sequence[MenuEntry]) -> None:
+        self.native.menu_bar.show(menus)
+
     @abstractmethod
     def _post(self, action: Callable[[], None]) -> None:
         """Have the GUI thread do this soon, in the order of the calls."""
@@ -176,15 +185,6 @@ class BaseView(ABC):
 
     @abstractmethod
     def _reload(self) -> None: ...
-
-    @abstractmethod
-    def _arrange(self, wanted: Arrangement) -> None: ...
-
-    @abstractmethod
-    def _to_front(self) -> None: ...
-
-    @abstractmethod
-    def _show_menu(self, menus: Sequence[MenuEntry]) -> None: ...
 
     @abstractmethod
     def _ask(self, dialog: Dialog, answered: Answered) -> None: ...
