@@ -11,7 +11,7 @@ import pytest
 from desktop_app.cli import main
 from tests.docs.pages import PAGES, ROOT, called, code_blocks, prose
 
-TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 SETTINGS = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 EXTRAS = set(re.findall(r"^(\w+) = \[", SETTINGS.split("optional-dependencies]")[1].split("\n[")[0], re.MULTILINE))
 IN_TEXT = re.compile(r"`((?:make|desktop-blocks|pip install|pyinstaller) [^`…]+)`")
