@@ -95,7 +95,8 @@ class ChromiumWindow(HeadlessFrame):
 
     def gone(self) -> None:
         """Close the page."""
-        self.page.close()
+        if not self.page.is_closed():
+            self.page.close()
 
     @property
     def idle(self) -> bool:

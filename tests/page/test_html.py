@@ -182,7 +182,7 @@ def test_what_is_made_inside_stands_in_its_template(run: RunApp):
             name = gr.Textbox(label="Inside")
         with gr.HTML("<p>above @children</p>", elem_id="behind"):
             gr.Checkbox(label="Behind")
-        name.input(lambda text: f"typed {text}", name, html)
+        name.input(lambda text: f"typed {text}", name, html, trigger_mode="always_last")
     app = run(demo)
     page = app.open_window()
     section = page.locator("section")

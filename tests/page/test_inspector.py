@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Set
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -42,7 +43,7 @@ def open_without_a_screen(app: ChromiumApp, monkeypatch: pytest.MonkeyPatch) -> 
     """Let windows from now on be headless ones, as Playwright opens none while a page speaks; they are returned."""
     surfaces: list[HeadlessSurface] = []
 
-    def opened(events: WindowEvents, arrangement: Arrangement) -> HeadlessSurface:
+    def opened(events: WindowEvents, arrangement: Arrangement, permissions: Set[str]) -> HeadlessSurface:
         surfaces.append(HeadlessSurface(events, arrangement, LocalStorage(None)))
         return surfaces[-1]
 
