@@ -34,9 +34,10 @@ test: setup ## Run every check and every test
 test-all: setup ## The same, and the bundle on the second engine, Qt
 	@.ci/test tests/bundle_qt
 
+# Without pytest's own log: it would hold a line for each of 100,000 messages.
 soak: setup ## Run the long tests at their full length (an hour)
 	@[ "$$(id -u)" -ne 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1; \
-		SOAK=1 .ci/virtual-screen $(BIN)/python -m pytest tests/durable tests/native/test_durability.py \
+		SOAK=1 .ci/virtual-screen $(BIN)/python -m pytest -p no:logging tests/durable tests/native/test_durability.py \
 		tests/native/test_many_windows.py tests/native/test_eight_windows.py tests/headless/test_siege.py tests/fuzz
 
 bench: setup ## Measure against Gradio, and write tests/benchmarks/RESULTS.md
