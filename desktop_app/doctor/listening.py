@@ -16,10 +16,10 @@ ENDED = "ended"
 
 
 class ListeningWatch:
-    """Looks again and again where the descendants of a process listen, while it is entered.
+    """Looks again and again where the descendants listen that a process gets while it is entered.
 
     Args:
-        process: the process; it is not looked at itself.
+        process: the process; neither it nor what it had started before is looked at.
 
     Attributes:
         found: where one was seen to listen, with the process's name.
@@ -32,10 +32,12 @@ class ListeningWatch:
         self.names: set[str] = set()
         self.looks = 0
         self._process = process
+        self._before: set[int] = set()
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="listening-watch", daemon=True)
 
     def __enter__(self) -> ListeningWatch:
+        self._before = set(family(self._process))
         self._thread.start()
         return self
 
@@ -47,7 +49,7 @@ class ListeningWatch:
 
     def _watch(self) -> None:
         while not self._over.wait(BETWEEN_LOOKS):
-            for process in family(self._process)[1:]:
+            for process in set(family(self._process)) - self._before:
                 name = _name(process)
                 self.names |= {name} - {ENDED}
                 self.found.update(f"{name}: {address}" for address in sockets_of(process))
