@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -36,6 +36,7 @@ PLACE = """(selector, text) => {
   return null;
 }"""
 LIMIT = 20.0
+STILL = 5  # looks at something that moves no more; a frame of the screen is shorter
 
 
 class NativeApp:
@@ -193,7 +194,7 @@ class NativeWindow:
 
     def click(self, label: str, *press: str) -> None:
         """Press the left mouse button on a control, or do what `press` tells xdotool."""
-        self._press(self.find(label), *press)
+        self._press(self._still(lambda: self.find(label), f"a control {label!r}"), *press)
 
     def click_on(self, selector: str, text: str = "") -> None:
         """Press the left mouse button on the first element that is shown, matches, and has exactly this text."""
@@ -210,13 +211,19 @@ class NativeWindow:
 
     def place_of(self, selector: str, text: str = "") -> dict[str, Any]:
         """Wait until such an element is shown and stands still, and return where its middle is."""
+        look = f"({PLACE})({json.dumps(selector)}, {json.dumps(text)})"
+        return self._still(lambda: self.evaluate(look), f"an element {selector!r} {text!r}")
+
+    def _still(self, look: Callable[[], Any], what: str) -> dict[str, Any]:
+        """Wait until something is there and has been at one place for a while, and return that."""
         places: list[Any] = []
 
         def still() -> bool:
-            places.append(self.evaluate(f"({PLACE})({json.dumps(selector)}, {json.dumps(text)})"))
-            return len(places) > 1 and places[-1] is not None and places[-1] == places[-2]
+            places.append(look())
+            last = places[-STILL:]
+            return len(last) == STILL and last[0] is not None and all(place == last[0] for place in last)
 
-        wait_until(still, f"an element {selector!r} {text!r}", LIMIT)
+        wait_until(still, f"{what} that stands still", LIMIT)
         place: dict[str, Any] = places[-1]
         return place
 
