@@ -58,6 +58,11 @@ export class Connection implements Answers {
     this.#send({ type: "ready", storage });
   }
 
+  /** Whether the page is still the load that a script was meant for: one under way may arrive in the next. */
+  isLoad(nonce: Init["nonce"]): boolean {
+    return nonce === this.#nonce;
+  }
+
   receive(message: Init | Gather | Batch): void {
     if (message.type === "init") this.#start(message);
     else if (message.type === "gather") this.#gather(message);

@@ -39,6 +39,7 @@ onSystemChanges((event, value) => {
 onLink((url) => connection.openLink(url));
 const notAlone = explainWhenAlone(root);
 window.desktopApp = {
+  isLoad: (nonce) => connection.isLoad(nonce),
   receive: (message) => connection.receive(message as Init | Gather | Batch),
   define: (number, fn) => scripts.define(number, fn),
   start: (fn) => void scripts.start(fn, report),

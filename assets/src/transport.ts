@@ -9,6 +9,8 @@ declare global {
   interface Window {
     desktopAppTransport?: Transport;
     desktopApp?: {
+      /** Whether the page is still the load of this nonce. */
+      isLoad(nonce: string): boolean;
       receive(message: object): void;
       /** Names a function of the author's by a number, for later calls. */
       define(number: number, fn: unknown): void;

@@ -139,7 +139,7 @@ class Connection:
         elif isinstance(message, messages.Inspect):
             self._inspect()
         elif isinstance(message, messages.Need):
-            self._hand_over(message.part)
+            self._hand_over(message.part, outbox)
         elif isinstance(message, messages.OpenLink):
             self._open_link(checked_link(message.url))
         elif isinstance(message, messages.Returned):
@@ -183,12 +183,12 @@ class Connection:
             toast, self.after_load = self.after_load, None
             session.toast(toast)
 
-    def _hand_over(self, part: str) -> None:
+    def _hand_over(self, part: str, outbox: Outbox) -> None:
         script = parts.script(part)
         if script is None or part in self._handed_over:
             raise Refused(f"there is no part {part!r} to hand over, or the page has it")
         self._handed_over.add(part)
-        self._line.run(script)
+        outbox.run(script)
 
     def _say_storage_failed(self, session: Session, failed: messages.StorageFailed) -> None:
         log.warning("localStorage is %s: %.200r could not be stored there", failed.reason, failed.key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
@@ -112,8 +113,8 @@ class Outbox:
         self._line.send(Gather(nonce=self._nonce, gathering=gathering).model_dump_json())
 
     def run(self, script: str) -> None:
-        """Run a script of the author's in the page."""
-        self._line.run(script)
+        """Run a script in the page, after all that was sent before it; another load leaves it alone."""
+        self._line.run(f"if (window.desktopApp?.isLoad({json.dumps(self._nonce)})) {{\n{script}\n}}")
 
     def toast(self, toast: Toast) -> None:
         """Show the user a message."""

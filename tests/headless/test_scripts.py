@@ -47,8 +47,8 @@ def test_the_functions_of_listeners_are_defined_before_anything_is_called():
         [defined, started] = window.page.scripts
         window.click("Go", wait=False)
         number = window.page.calls[0]["function"]
-        assert defined == f"desktopApp.define({number}, ((x) => x + 1\n))"
-        assert started == "desktopApp.start((() => alert(1)\n))"
+        assert f"\ndesktopApp.define({number}, ((x) => x + 1\n))\n" in defined
+        assert "\ndesktopApp.start((() => alert(1)\n))\n" in started
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 import desktop_app as gr
+from desktop_app.bridge.outbox import Outbox
 from tests.page.conftest import RunApp, ShowApp
 
 
@@ -138,3 +139,31 @@ def test_head_brings_no_code_past_the_policy(run: RunApp, complaints):
     assert page.locator("link").get_attribute("rel") == "icon"
     assert page.evaluate("() => window.hacked") is None
     complaints.expect("base-uri blocked https://example.org/", "script-src-attr blocked", "base URI", "event handler")
+
+
+class Recorded:
+    """A line that keeps the scripts that were to be run."""
+
+    def __init__(self) -> None:
+        self.scripts: list[str] = []
+
+    def send(self, message: str) -> None:
+        raise AssertionError(f"no script: {message}")
+
+    def run(self, script: str) -> None:
+        self.scripts.append(script)
+
+
+def test_a_script_for_an_old_load_is_left_alone(run: RunApp):
+    """One that was on its way before a reload does nothing in the new page, nor where there is no page of ours yet."""
+    app = run(gr.Blocks())
+    page = app.open_window()
+    nonce = app.surfaces[-1].told[0]["nonce"]
+    line = Recorded()
+    for load in (nonce, "old"):
+        Outbox(line, load).run(f"document.body.dataset.ran = {load!r};")
+    for script in line.scripts:
+        page.evaluate("script => { window.eval(script); }", script)
+    assert page.evaluate("document.body.dataset.ran") == nonce
+    page.evaluate("script => { delete window.desktopApp; window.eval(script); }", line.scripts[-1])
+    assert page.evaluate("document.body.dataset.ran") == nonce

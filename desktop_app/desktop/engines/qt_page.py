@@ -27,21 +27,21 @@ PERMISSIONS = {  # by Qt's names
     "Notifications": {"notifications"},
     "ClipboardReadWrite": {"clipboard"},
 }
-# Messages wait until the channel is there. The first, empty one says that a new document has begun: Qt's own load
-# signals come for refused loads too.
+# Calls of Qt's channel, written out as its own library (qwebchannel.js) writes them: 6 is "invoke a method". That library
+# asks Qt for the object first and awaits an answer to each call, and an answer that was meant for the document before
+# this one reaches this one. The first, empty message says that a new document has begun: Qt's own load signals come for
+# refused loads too.
 TRANSPORT = """(() => {
   const key = KEY;
   const name = Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
-  const waiting = [];
+  const channel = qt.webChannelTransport;
   let number = 0;
-  let channel = null;
-  const send = text => { channel ? channel.receive(key, name, number++, text) : waiting.push(text); };
+  channel.onmessage = () => {};
+  const send = text => channel.send(JSON.stringify({
+    type: 6, id: number, object: "desktopApp", method: "receive", args: [key, name, number++, text],
+  }));
   window.desktopAppTransport = Object.freeze({ send: text => send(String(text)), hasTextMenu: true });
   send("");
-  new QWebChannel(qt.webChannelTransport, ({ objects }) => {
-    channel = objects.desktopApp;
-    waiting.splice(0).forEach(send);
-  });
 })();"""
 
 
@@ -110,15 +110,12 @@ class QtPage(web.QWebEnginePage):  # type: ignore[misc]
 
 def transport_script(view: BaseView) -> Any:
     """The script that gives our page its transport before the page's own scripts."""
-    library = core.QFile(":/qtwebchannel/qwebchannel.js")
-    if not library.open(core.QIODevice.OpenModeFlag.ReadOnly):
-        raise RuntimeError("Qt came without qwebchannel.js")
     script = web.QWebEngineScript()
     script.setName(CHANNEL)
     script.setInjectionPoint(web.QWebEngineScript.InjectionPoint.DocumentCreation)
     script.setWorldId(web.QWebEngineScript.ScriptWorldId.MainWorld)
     script.setRunsOnSubFrames(False)
-    script.setSourceCode(view.with_key(bytes(library.readAll()).decode() + TRANSPORT))
+    script.setSourceCode(view.with_key(TRANSPORT))
     return script
 
 
