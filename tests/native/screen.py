@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 
 from tests.waiting import wait_until
+from tests.xdotool import xdotool
 
 STILL = 12  # pictures of a window in which nothing moves any more
 
@@ -43,6 +44,20 @@ def wait_for_dialog(*handles: str) -> str:
         return len(looks) >= STILL and len(set(looks[-STILL:])) <= 2  # the caret blinks
 
     wait_until(drawn, "a dialog that is drawn", 20)
+    return dialog
+
+
+def type_path(handle: str, path: object) -> str:
+    """Wait for the file dialog of a window, answer it with a path, and return it.
+
+    GTK's opens a field for a path at the first letter, and what is typed before the field is there is lost.
+    """
+    dialog = wait_for_dialog(handle)
+    xdotool("key", "ctrl+a")
+    for letters in (str(path)[:1], str(path)[1:]):
+        xdotool("type", "--delay", "25", letters)
+        wait_for_dialog(handle)
+    xdotool("key", "Return")
     return dialog
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.native.conftest import Start
 from tests.native.native_app import NativeWindow
-from tests.native.screen import active, wait_for_dialog
+from tests.native.screen import active, type_path, wait_for_dialog
 from tests.waiting import wait_until
 from tests.xdotool import xdotool
 
@@ -61,12 +61,7 @@ def test_a_place_to_save_is_chosen(start: Start, tmp_path: Path) -> None:
 def answer(window: NativeWindow, button: str, path: str) -> str:
     """Press a button, type a path into the dialog that comes, and return that."""
     window.click(button)
-    dialog = wait_for_dialog(window.handle)
-    xdotool("key", "ctrl+a")
-    xdotool("type", "--delay", "25", path)
-    wait_for_dialog(window.handle)  # which completes names meanwhile
-    xdotool("key", "Return")
-    return dialog
+    return type_path(window.handle, path)
 
 
 def test_a_window_may_be_closed_below_its_dialog(start: Start) -> None:

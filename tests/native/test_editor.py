@@ -5,21 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.native.conftest import Start
-from tests.native.native_app import NativeWindow
-from tests.native.screen import wait_for_dialog
+from tests.native.screen import type_path, wait_for_dialog
 from tests.waiting import wait_until
 from tests.xdotool import xdotool
 
 APP = "tests.native.apps.gallery_editor"
-
-
-def answer(window: NativeWindow, path: Path) -> None:
-    """Type a path into the dialog that comes."""
-    wait_for_dialog(window.handle)
-    xdotool("key", "ctrl+a")
-    xdotool("type", "--delay", "25", str(path))
-    wait_for_dialog(window.handle)
-    xdotool("key", "Return")
 
 
 def test_a_text_is_opened_edited_and_saved(start: Start, tmp_path: Path) -> None:
@@ -29,7 +19,7 @@ def test_a_text_is_opened_edited_and_saved(start: Start, tmp_path: Path) -> None
     app = start(APP)
     [window] = app.windows(1)
     window.keys("ctrl+o")
-    answer(window, note)
+    type_path(window.handle, note)
     window.wait_for("Text", "Hello")
     window.type("Text", " there")
     window.keys("ctrl+s")

@@ -27,10 +27,10 @@ PERMISSIONS = {  # by Qt's names
     "Notifications": {"notifications"},
     "ClipboardReadWrite": {"clipboard"},
 }
-# Calls of Qt's channel, written out as its own library (qwebchannel.js) writes them: 6 is "invoke a method". That library
-# asks Qt for the object first and awaits an answer to each call, and an answer that was meant for the document before
-# this one reaches this one. The first, empty message says that a new document has begun: Qt's own load signals come for
-# refused loads too.
+# Calls of Qt's channel, written out as its own library (qwebchannel.js) writes them: 6 means "invoke a method". That
+# library asks Qt for the object first and awaits an answer to each call, and an answer that was meant for the document
+# before this one reaches this one. The first, empty message says that a new document has begun: Qt's own load signals
+# come for refused loads too.
 TRANSPORT = """(() => {
   const key = KEY;
   const name = Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
