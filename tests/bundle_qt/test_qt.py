@@ -11,6 +11,7 @@ from desktop_app.bundle.make import megabytes, try_out
 from tests.bundle.conftest import Build
 from tests.bundle.control import control
 from tests.bundle.program import Program, clean_environment
+from tests.bundle.starts import told_starts
 
 MOST = 0.6  # of the control
 
@@ -56,3 +57,10 @@ def test_it_is_small(bundle: Path, tmp_path: Path, capfd: pytest.CaptureFixture[
         )
         print(f"{ours / hello:.0%} of it")
     assert ours <= MOST * hello
+
+
+def test_the_start_is_told(bundle: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """From the start to a window with text in it, beside the same from the sources; told, as times vary."""
+    told = told_starts(bundle, "qt", tmp_path)
+    with capfd.disabled():
+        print(f"\n{told}")
