@@ -6,9 +6,9 @@ import argparse
 from typing import Any
 
 DESCRIPTION = """Makes a program of a script: a folder that runs on a machine without Python, with only what the script
-imports. The script is run as far as its launch(), to see what it imports; then PyInstaller makes the bundle, and the
-bundle is started once with --self-test: it opens a hidden window, and an event and a stored value go there and back.
-Nothing is left behind if anything of this fails."""
+imports. The script is run as far as its launch(), or to its end if it leaves that to the command, to see what it
+imports; then PyInstaller makes the bundle, and the bundle is started once with --self-test: it opens a hidden window,
+and an event and a stored value go there and back. Nothing is left behind if anything of this fails."""
 EPILOG = """Each option can stand in the pyproject.toml beside the script, under [tool.desktop-blocks]:
 name = "My App", icon = "icon.png", version = "1.0", add = ["data", "logo.svg:pictures"], onefile = true,
 hidden-imports = ["plugins.pdf"], engine = "gtk", app-id = "my-app". What the command says goes before that."""
@@ -19,7 +19,7 @@ def add_parser(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser(
         "bundle", help="make a program of a script, for machines without Python", description=DESCRIPTION, epilog=EPILOG
     )
-    parser.add_argument("script", help="the script that builds the app and launches it")
+    parser.add_argument("script", help="the script that makes the app, and launches it or binds it to a name")
     parser.add_argument("--name", help="what the program is called; by default as the script")
     parser.add_argument("--icon", metavar="FILE", help="its icon: a .png on Linux, .ico on Windows, .icns on macOS")
     parser.add_argument(

@@ -107,6 +107,7 @@ def bundle(settings: Settings, found: dict[str, Any], engine: str, folder: Path,
         "modules": [*found["modules"], *settings.hidden_imports],
         "extras": found["extras"],
         "gradio": found["gradio"],
+        "launch": found["app"],
         "gallery": False,
     }
     file, log = folder / "settings.json", folder / "pyinstaller.log"

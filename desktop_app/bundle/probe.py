@@ -32,12 +32,14 @@ class Found(NamedTuple):
         extras: the packages of our extras that it makes use of.
         engine: the one that it launches with, None if it does not say.
         gradio: whether it calls us by that name.
+        app: the name of the app that it makes and leaves to us to launch, None if it launches one itself.
     """
 
     modules: list[str]
     extras: list[str]
     engine: str | None
     gradio: bool
+    app: str | None
 
 
 class Probe:
@@ -45,9 +47,13 @@ class Probe:
 
     Args:
         result: the file.
+
+    Attributes:
+        app: the name of an app that the script has not launched itself; None as long as it runs.
     """
 
     def __init__(self, result: Path) -> None:
+        self.app: str | None = None
         self._result = result
         self._before = set(sys.modules)
 
@@ -55,23 +61,30 @@ class Probe:
         """Do it."""
         new = set(sys.modules) - self._before
         modules = sorted(name for name in new if _can_be_taken_in(name, sys.modules[name]))
-        found = Found(modules, extras(), engine, NAME in sys.modules)
+        found = Found(modules, extras(), engine, NAME in sys.modules, self.app)
         self._result.write_text(json.dumps(found._asdict()), encoding="utf-8")
         _end(0)
 
 
 def main(path: Path, result: Path) -> NoReturn:
-    """Run the script; the status is 1 if it fails or launches nothing, and then standard error says why."""
-    script = Script(path)
+    """Run the script, and launch the one app that it binds to a name if it launches none.
+
+    The status is 1 if it fails or there is no such app, and then standard error says why.
+    """
+    script, probe = Script(path), Probe(result)
     with ExitStack() as settings:
         settings.enter_context(lend_name())
-        settings.enter_context(launched_by(Probe(result)))
+        settings.enter_context(launched_by(probe))
         try:
             module = script.execute()
         except Exception as error:
             sys.stderr.write(f"it fails:\n\n{told(error, script)}\n")
             _end(1)
-        name = next(iter(named_apps(module).values()), "demo")
+        apps = named_apps(module)
+        if len(apps) == 1:
+            ((app, probe.app),) = apps.items()
+            app.launch()
+        name = next(iter(apps.values()), "demo")
         sys.stderr.write(f"it ends without having launched an app. Add {name}.launch() at its end.\n")
         _end(1)
 

@@ -46,7 +46,7 @@ def left(script: Path) -> set[str]:
         ("import nothing_of_the_kind\n", "No module named 'nothing_of_the_kind'"),
         ("def (:\n", "SyntaxError"),
         (
-            "import desktop_app as gr\nwith gr.Blocks() as mine: pass\n",
+            "import desktop_app as gr\nwith gr.Blocks() as mine: pass\nwith gr.Blocks() as other: pass\n",
             r"without having launched an app. Add mine.launch",
         ),
         ("print('hello')\n", "without having launched an app"),

@@ -14,6 +14,12 @@ from tests.bundle.program import Program, clean_environment, xdotool
 from tests.bundle.scripts import write_greeter
 
 NAME = "Grüß Gott"
+UNLAUNCHED = """
+import gradio as gr
+
+with gr.Blocks(title="Left to us") as demo:
+    gr.Markdown("# A heading with enough letters of many sizes to be seen")
+"""
 
 
 @pytest.fixture(scope="module")
@@ -99,3 +105,17 @@ def test_the_self_test_touches_nothing_of_the_users(made: tuple[Path, str], tmp_
         program.kill()
     assert seen == set()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_script_that_leaves_the_launch_to_us(tmp_path: Path):
+    """As `run` shows the one app that a script binds to a name, so does its bundle, whatever the script is called."""
+    script = tmp_path / "begin.py"  # the scripts that build.spec puts around it have no such names
+    script.write_text(UNLAUNCHED, encoding="utf-8")
+    status, said = command(script)
+    assert status == 0, said
+    program = Program([str(tmp_path / "dist" / "begin" / "begin")], clean_environment(tmp_path), tmp_path)
+    try:
+        program.press(program.window("Left to us"), "alt+F4")
+        assert program.end() == 0, program.errors
+    finally:
+        program.kill()
