@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
+from desktop_app.doctor.listening import family
 from tests.listening import listening_sockets
 from tests.waiting import wait_until
 
@@ -51,9 +54,10 @@ class Program:
         return found[0]
 
     def windows(self, title: str) -> list[str]:
-        """Return the ids of its visible windows with this title."""
-        pid = str(self._process.pid)
-        return xdotool("search", "--all", "--onlyvisible", "--pid", pid, "--name", f"^{title}$").split()
+        """Return the ids of visible windows with this title, of the process started or, as one file has, its child."""
+        found = xdotool("search", "--onlyvisible", "--name", f"^{title}$").split()
+        own = set(map(str, family(self._process.pid))) if found else set()
+        return [window for window in found if xdotool("getwindowpid", window).strip() in own]
 
     def press(self, window: str, *keys: str) -> None:
         """Press keys in a window, which comes to the front."""
@@ -68,8 +72,10 @@ class Program:
         return self._process.wait(TIMEOUT)
 
     def kill(self) -> None:
-        """End it by force, if it still runs."""
-        self._process.kill()
+        """End it by force, with the processes it started, if it still runs."""
+        for process in family(self._process.pid) if self.running else []:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
         self._process.wait()
         self._errors.close()
 
@@ -80,16 +86,16 @@ def xdotool(*words: str) -> str:
 
 
 def colours(window: str) -> int:
-    """Return the number of colours in a window's middle, where the page is."""
+    """Return the number of colours in a window below its menus, where the page is."""
     command = [
         "import",
         "-silent",
         "-window",
         window,
         "-gravity",
-        "center",
+        "south",
         "-crop",
-        "70%x70%+0+0",
+        "100%x94%+0+0",
         "-format",
         "%k",
         "info:",
