@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup page types docs run test test-all soak bench pictures lint format clean
+.PHONY: help setup page types docs run test test-all soak bench bench-quick pictures lint format clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -40,8 +40,11 @@ soak: setup ## Run the long tests at their full length (an hour)
 		SOAK=1 .ci/virtual-screen $(BIN)/python -m pytest -p no:logging tests/durable tests/native/test_durability.py \
 		tests/native/test_many_windows.py tests/native/test_eight_windows.py tests/headless/test_siege.py tests/fuzz
 
-bench: setup ## Measure against Gradio, and write tests/benchmarks/RESULTS.md
-	@$(BIN)/python -m tests.benchmarks
+bench: setup ## Measure against a bare window, Gradio and NiceGUI; write tests/benchmarks/RESULTS.md (half an hour)
+	@.ci/virtual-screen $(BIN)/python -m tests.benchmarks
+
+bench-quick: setup ## Measure the most telling ratios; fail if one is 25 % worse than in RESULTS.md (two minutes)
+	@.ci/virtual-screen $(BIN)/python -m tests.benchmarks --quick
 
 pictures: setup ## Take the pictures of the gallery and its components anew, on both engines, light and dark
 	@[ "$$(id -u)" -ne 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1; \
@@ -55,7 +58,7 @@ format: setup ## Put the Python files into shape
 	@$(BIN)/ruff check --fix-only --quiet . && $(BIN)/ruff format .
 
 clean: ## Remove everything that make made
-	rm -rf .venv .venv-gradio assets/node_modules desktop_app/page build dist gallery.png .pytest_output
+	rm -rf .venv .venv-* assets/node_modules desktop_app/page build dist gallery.png .pytest_output
 	rm -rf .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find desktop_app tests -name __pycache__ -prune -exec rm -rf {} +
 

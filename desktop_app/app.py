@@ -36,7 +36,7 @@ from desktop_app.texts import text
 from desktop_app.windows import memory
 from desktop_app.windows.about import about
 from desktop_app.windows.closed_windows import ClosedWindows
-from desktop_app.windows.menu_bar import menu_bar
+from desktop_app.windows.menu_bar import listed, menu_bar
 from desktop_app.windows.surface import Shell
 from desktop_app.windows.window import Window
 
@@ -92,6 +92,7 @@ class App:
         self._closing = False  # for good: a window that opens now is closed again
         self._finishing = False
         self._when_first_shown: Callable[[], None] | None = None
+        self._said_in_menus: object = None  # what the menus of all windows show of the app
         self._switch_interval = sys.getswitchinterval()
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
@@ -316,7 +317,7 @@ class App:
         Args:
             force: True closes them without asking the listeners of `Blocks.window.closing`.
         """
-        for window in self.windows:
+        for window in reversed(self.windows):  # the menus of all name the oldest, and need not change for each
             window.close(force=force)
 
     def finish(self) -> None:
@@ -375,7 +376,7 @@ class App:
             lambda: self._closed(window),
             lambda files: self._dropped(window, files),
         )
-        window.renamed = self._show_menus
+        window.renamed = lambda: self._show_menus(window)
         with self._lock:
             others = list(self._windows.values())
             self._windows[window.id] = window
@@ -388,17 +389,20 @@ class App:
         except BaseException:
             self._closed(window)
             raise
-        self._show_menus()
+        self._show_menus(window)
         if self._closing:
             window.close(force=True)
         return window
 
-    def _show_menus(self) -> None:
-        """Every window's menus name all windows, so they change together."""
+    def _show_menus(self, changed: Window | None = None) -> None:
+        """Every window's menus name the same windows, so they change together; those of `changed` do in any case."""
         with self._lock:
             windows = list(self._windows.values())
+        said = (self.can_reopen, [(window, window.title) for window in listed(self.windows)])
+        all_change, self._said_in_menus = said != self._said_in_menus, said
         for window in windows:
-            self._show_menu(window, window.session)
+            if all_change or window is changed:
+                self._show_menu(window, window.session)
 
     def _show_menu(self, window: Window, session: Session | None) -> None:
         if window.surface is not None:
@@ -463,7 +467,8 @@ class App:
         window.gone()
         if was_shown and window is not inspector and not self._finishing:
             self._closed_windows.add(window, keep)
-        self._show_menus()
+        if not self._finishing:
+            self._show_menus()
 
     @classmethod
     def _refuse_another(cls) -> None:

@@ -210,7 +210,7 @@ class HeadlessApp:
 
     def _headless(self, window: Window) -> HeadlessWindow:
         if window not in self._windows:
-            opened = [*self._app.windows, self._app.inspector]
+            opened = {*self._app.windows, self._app.inspector}
             self._windows = {each: headless for each, headless in self._windows.items() if each in opened}
             assert isinstance(window.surface, HeadlessSurface)
             self._windows[window] = HeadlessWindow(window, window.surface, self.wait)

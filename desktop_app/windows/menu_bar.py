@@ -15,6 +15,7 @@ from desktop_app.texts import text
 from desktop_app.windows.window import Window
 
 Entries = list[MenuEntry | None]
+LISTED = 20  # windows at most; a longer menu would serve nobody
 
 
 class Actions(Protocol):
@@ -130,12 +131,20 @@ def _view(window: Window, actions: Actions) -> Entries:
     ]
 
 
+def listed(windows: Sequence[Window]) -> Sequence[Window]:
+    """Return those that the menus of all windows name; each names its own as well."""
+    return windows[:LISTED]
+
+
 def _window(window: Window, actions: Actions) -> Entries:
+    named = list(listed(actions.windows))
+    if window not in named:
+        named.append(window)
     return [
         _entry(text("Minimize"), window.minimize, "Ctrl+M"),
         _entry(text("Maximize"), lambda: window.restore() if window.state == "maximized" else window.maximize()),
         None,
-        *[replace(_entry(each.title, each.to_front), checked=each is window) for each in actions.windows],
+        *[replace(_entry(each.title, each.to_front), checked=each is window) for each in named],
     ]
 
 

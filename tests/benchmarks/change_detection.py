@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from tests.benchmarks.gradio_environment import run_beside_gradio
+from tests.benchmarks.environment import GRADIO
 from tests.benchmarks.rounds import turn_by_turn
 
 TEXT = """\
@@ -37,7 +37,7 @@ class Value(NamedTuple):
 
 def run() -> str:
     """Measure where Gradio is installed."""
-    return run_beside_gradio(__name__)
+    return GRADIO.run(__name__)
 
 
 def values() -> list[Value]:

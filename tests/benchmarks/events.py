@@ -6,10 +6,14 @@ import json
 import os
 import queue
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import desktop_app as gr
-from desktop_app.testing import HeadlessApp
+from desktop_app.testing import HeadlessApp, HeadlessWindow
+from tests.benchmarks.figure import Figure, table
 from tests.benchmarks.rounds import turn_by_turn
 
 EVENTS = 5_000
@@ -19,52 +23,65 @@ GOAL = 10_000  # events a second
 
 def run() -> str:
     """Measure and return the section of the results."""
+    return f"""## Events
+
+The whole path of a click without a window, on one core: message, check, session, thread, handler, change, batch and its
+answer. The control is the same message as JSON over a queue to a thread and back, and nothing else. Times are for
+{EVENTS:,} events, turn by turn; the goal is {GOAL:,} a second, so at most {EVENTS / GOAL * 1000:.0f} ms.
+
+{table(figures(7))}
+
+A handler that yields {STEPS:,} texts as fast as it can takes {streamed():,.0f} ms.
+"""
+
+
+def figures(rounds: int) -> list[Figure]:
+    """Measure so often, on one core."""
+    demo, buttons = page()
+    with on_one_core(), HeadlessApp(demo, timeout=60) as app:
+        click = partial(clicks, app, app.open_window())
+        rows = []
+        for name, label in (("does nothing", "Nothing"), ("counts a number up", "Count")):
+            ours, bare = turn_by_turn(partial(click, buttons[label], EVENTS), by_hand, rounds=rounds)
+            rows.append(Figure(f"{EVENTS:,} events, a handler that {name}", ours, bare))
+        return rows
+
+
+def streamed() -> float:
+    """The ms that a handler's many steps take."""
+    demo, buttons = page()
+    with on_one_core(), HeadlessApp(demo, timeout=60) as app:
+        took, _ = turn_by_turn(partial(clicks, app, app.open_window(), buttons["Stream"], 1), by_hand, rounds=7)
+        return took.median
+
+
+@contextmanager
+def on_one_core() -> Iterator[None]:
+    """Let this process run on one core meanwhile."""
     cores = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(cores)})
     try:
-        return _measure()
+        yield
     finally:
         os.sched_setaffinity(0, cores)
 
 
-def _measure() -> str:
+def page() -> tuple[gr.Blocks, dict[str, gr.Button]]:
+    """The app, and its buttons by their labels."""
     with gr.Blocks(app_id="benchmark-events") as demo:
         number, text = gr.Number(0, label="N"), gr.Textbox(label="Text")
-        empty = gr.Button("Nothing")
-        empty.click(lambda: None, trigger_mode="multiple")
-        count = gr.Button("Count")
-        count.click(lambda n: n + 1, number, number, trigger_mode="multiple")
-        stream = gr.Button("Stream")
-        stream.click(lambda: (str(step) for step in range(STEPS)), None, text)
-    with HeadlessApp(demo, timeout=60) as app:
-        page = app.open_window().page
+        buttons = {label: gr.Button(label) for label in ("Nothing", "Count", "Stream")}
+        buttons["Nothing"].click(lambda: None, trigger_mode="multiple")
+        buttons["Count"].click(lambda n: n + 1, number, number, trigger_mode="multiple")
+        buttons["Stream"].click(lambda: (str(step) for step in range(STEPS)), None, text)
+    return demo, buttons
 
-        def events(button: gr.Button, times: int) -> None:
-            for _ in range(times):
-                page.event(button.id, "click")
-            app.wait()
 
-        rows = []
-        for name, button in (("a handler that does nothing", empty), ("a handler that counts a number up", count)):
-            ours, bare = turn_by_turn(lambda button=button: events(button, EVENTS), by_hand, rounds=7)
-            rows.append((name, EVENTS / ours.median * 1000, EVENTS / bare.median * 1000, ours.median / bare.median))
-        before = page.batches
-        streamed, _ = turn_by_turn(lambda: events(stream, 1), by_hand, rounds=7)
-        batches = (page.batches - before) / 8
-    lines = "\n".join(f"| {name} | {ours:,.0f} | {bare:,.0f} | {ratio:.1f} × |" for name, ours, bare, ratio in rows)
-    return f"""## Events
-
-The whole path of a click without a window, on one core: message, check, session, thread, handler, change, batch and its
-answer. By hand: the same message as JSON over a queue to a thread and back, and nothing else. Medians of 7 rounds of
-{EVENTS:,} events, turn by turn. The goal is {GOAL:,} a second.
-
-| event | a second | by hand | takes as long |
-|---|---|---|---|
-{lines}
-
-A handler that yields {STEPS:,} texts as fast as it can takes {streamed.median:,.0f} ms, {STEPS / streamed.median:,.0f}
-steps a millisecond; the page gets {batches:,.0f} batches, as fast as it answers.
-"""
+def clicks(app: HeadlessApp, window: HeadlessWindow, button: gr.Button, times: int) -> None:
+    """Click so often, and wait until all is done."""
+    for _ in range(times):
+        window.page.event(button.id, "click")
+    app.wait()
 
 
 def by_hand() -> None:

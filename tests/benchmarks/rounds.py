@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 
@@ -14,6 +14,11 @@ class Times(NamedTuple):
     median: float
     shortest: float
     longest: float
+
+    @classmethod
+    def of(cls, took: Sequence[float]) -> Times:
+        """The median and the spread of these, in milliseconds."""
+        return cls(statistics.median(took), min(took), max(took))
 
     def __str__(self) -> str:
         return f"{_figures(self.median)} ms ({_figures(self.shortest)}–{_figures(self.longest)})"
@@ -27,11 +32,7 @@ def turn_by_turn(one: Callable[[], Any], other: Callable[[], Any], rounds: int =
             start = time.perf_counter()
             call()
             took[call].append((time.perf_counter() - start) * 1000)
-    return _times(took[one][1:]), _times(took[other][1:])
-
-
-def _times(took: list[float]) -> Times:
-    return Times(statistics.median(took), min(took), max(took))
+    return Times.of(took[one][1:]), Times.of(took[other][1:])
 
 
 def _figures(number: float) -> str:

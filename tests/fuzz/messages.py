@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import logging
 import random
+import resource
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ with atheris.instrument_imports(include=["desktop_app.bridge", "desktop_app.sess
     from tests.besieged import KINDS, Besieged
 
 MEMORY_LIMIT = 600  # MB for the whole process
+STEP_LIMIT = 100  # MB that the process may grow while one message is heard
 SETTLE_EVERY = 200  # messages, so that what runs does not pile up
 
 
@@ -103,13 +105,16 @@ def main(seconds: int, folder: Path) -> None:
         logging.getLogger("desktop_app").propagate = False
         kept = unreachable(app)
         said = 0
+        peak = memory_peak()
 
         def say(data: bytes) -> None:
-            nonlocal said
+            nonlocal said, peak
             text = data.decode("utf-8", "surrogatepass" if b"\xed" in data else "replace")
             number = str(next(app._numbers))
             app.say(text.replace("NONCE", app.nonce).replace("NUMBER", number))
             said += 1
+            grown, peak = memory_peak() - peak, memory_peak()
+            assert grown < STEP_LIMIT, f"a message took {grown} MB"
             if said % SETTLE_EVERY == 0:
                 app.settle()
                 app.ran.clear()
@@ -130,6 +135,11 @@ def main(seconds: int, folder: Path) -> None:
             custom_mutator=mutate,
         )  # fmt: skip
         atheris.Fuzz()
+
+
+def memory_peak() -> int:
+    """The most memory that the process has held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 def unreachable(app: Besieged) -> list[object]:

@@ -68,6 +68,20 @@ def test_the_standard_entries_do_what_they_say():
         assert app.windows == []
 
 
+def test_the_window_menu_lists_twenty_windows_and_its_own():
+    """A menu of a hundred entries would serve nobody, and every one of them would cost each window something."""
+    with gr.Blocks(title="App") as demo:
+        gr.Textbox()
+    with HeadlessApp(demo) as app:
+        windows = [app.open_window() for _ in range(23)]
+        first, last = (menu(window, "Window")[3:] for window in (windows[0], windows[-1]))
+        assert [entry.checked for entry in first] == [True] + [False] * 19
+        assert [entry.checked for entry in last] == [False] * 20 + [True]
+        windows[0].close()
+        assert [entry.checked for entry in menu(windows[-2], "Window")[3:]] == [False] * 20 + [True]
+        assert [entry.checked for entry in menu(windows[20], "Window")[3:]] == [False] * 19 + [True]
+
+
 def test_the_window_menu_lists_the_windows():
     """The one that it belongs to is marked; choosing another brings it to the front."""
     with HeadlessApp(with_items()) as app:

@@ -32,7 +32,8 @@ def main(engine: str, module_name: str) -> None:
     """Launch, and after the last window is closed print what `left_behind()` of the module returns, if it has one."""
     faulthandler.dump_traceback_later(LIMIT, exit=True)
     overhear()
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # what measures coverage has put its own there
+    for number in (signal.SIGTERM, signal.SIGHUP):  # what measures coverage, or nohup, has put its own there
+        signal.signal(number, signal.SIG_DFL)
     sys.argv[1:] = sys.argv[3:]
     if module_name == "desktop-blocks":
         threading.Thread(target=listen, daemon=True).start()

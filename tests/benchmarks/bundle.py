@@ -1,0 +1,37 @@
+"""How large a bundle is and how quickly it starts: what the bundles' own tests print."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from tests.benchmarks.environment import ROOT
+
+TITLE = "bundle"
+
+
+def run() -> str:
+    """Make the bundles, and return the section of the results."""
+    environment = {**os.environ, **({"QTWEBENGINE_DISABLE_SANDBOX": "1"} if os.geteuid() == 0 else {})}
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "tests/bundle", "tests/bundle_qt"],
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-3000:]
+    return f"""## Bundle
+
+What `pytest tests/bundle tests/bundle_qt` prints: the sizes, and the start of a bundle beside the start of its script.
+
+```
+{figures(done.stdout)}
+```
+"""
+
+
+def figures(printed: str) -> str:
+    """The lines below the heading that the tests print their figures under."""
+    lines = printed.splitlines()
+    heading = next(place for place, line in enumerate(lines) if f"= {TITLE}" in line)
+    rest = lines[heading + 1 :]
+    return "\n".join(rest[: next(place for place, line in enumerate(rest) if line.startswith("="))])

@@ -1,0 +1,60 @@
+"""What was measured, beside its control and its goal: a row of the results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tests.benchmarks.rounds import Times
+
+HEAD = "| case | ours | control | ratio | goal | met | others |\n|---|---|---|---|---|---|---|"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """How long, or how large, something of ours is as a ratio to the same done otherwise.
+
+    Args:
+        name: of the case; the same in every run, as runs are compared by it.
+        ours: what it took; medians and spreads, less is better.
+        control: what the same took by hand.
+        goal: the most that `ours` may be, as a ratio to the control.
+        others: what the same took elsewhere, and how many times as long it is to take at least; None for no goal.
+    """
+
+    name: str
+    ours: Times
+    control: Times
+    goal: float | None = None
+    others: dict[str, tuple[Times, float | None]] = field(default_factory=dict)
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long as the control it takes."""
+        return self.ours.median / self.control.median
+
+    @property
+    def met(self) -> bool:
+        """Whether every goal is met."""
+        beside = all(goal is None or times.median >= goal * self.ours.median for times, goal in self.others.values())
+        return beside and (self.goal is None or self.ratio <= self.goal)
+
+    def __str__(self) -> str:
+        goals = [] if self.goal is None else [f"≤ {self.goal:g} ×"]
+        goals += [f"{name} ≥ {goal:g} ×" for name, (_, goal) in self.others.items() if goal is not None]
+        others = [
+            f"{name} {times}: {times.median / self.ours.median:.1f} ×" for name, (times, _) in self.others.items()
+        ]
+        met = ("yes" if self.met else "**no**") if goals else ""
+        cells = [self.name, str(self.ours), str(self.control), f"{self.ratio:.2f} ×", ", ".join(goals), met]
+        return f"| {' | '.join([*cells, '; '.join(others)])} |"
+
+
+def table(figures: list[Figure]) -> str:
+    """The figures as a table in Markdown."""
+    return "\n".join([HEAD, *map(str, figures)])
+
+
+def ratios(text: str) -> dict[str, float]:
+    """The ratios in such tables, by case."""
+    rows = [row.split("|") for row in text.splitlines() if row.startswith("| ") and row.count("|") == 8]
+    return {cells[1].strip(): float(cells[4].split()[0]) for cells in rows if cells[4].strip().endswith(" ×")}
