@@ -11,7 +11,7 @@ from typing import Any
 
 import webview
 
-from tests.benchmarks.programs.page import UPDATES, driver, put_in
+from tests.benchmarks.programs.page import LINE, UPDATES, driver, put_in
 from tests.benchmarks.programs.say import say
 
 engine, *jobs = sys.argv[1:]
@@ -26,7 +26,7 @@ PAGE = """<!doctype html>
 <label><input type="checkbox" checked value="Bread"> Bread</label>
 <label><input type="checkbox" value="Cheese"> Cheese</label>
 <label><input type="checkbox" value="Grapes"> Grapes</label>
-<p id="count"></p>
+<button id="count">Nothing yet</button>
 <button id="add">Put in the basket</button>
 <p id="streamed"></p>
 <button id="stream">Stream</button><button id="clear">Clear</button>
@@ -67,7 +67,7 @@ class Api:
             self._window.run_js(f"show({number});0")
 
     def text(self, size: float) -> str:
-        return "x" * int(size)
+        return LINE * (int(size) // len(LINE))
 
     def take(self, value: str) -> str:
         return f"{len(value)} characters"

@@ -37,7 +37,7 @@ def page() -> None:
     bread = ui.checkbox("Bread", value=True)
     ui.checkbox("Cheese")
     ui.checkbox("Grapes")
-    count = ui.label("").props("id=count")
+    count = ui.button("Nothing yet").props("id=count")
     ui.button("Put in the basket", on_click=add).props("id=add")
     words = ui.textarea("Told").props("for=told")
     ui.button("Report", on_click=lambda: told(words.value)).props("id=report")

@@ -9,6 +9,7 @@ from typing import Any
 
 DRIVER = Path(__file__).with_name("driver.js").read_text(encoding="utf-8")
 UPDATES = 1000
+LINE = "x" * 99 + "\n"
 
 
 def driver(jobs: Sequence[str]) -> str:
@@ -28,7 +29,7 @@ def build(gr: Any, told: Callable[[str], None], **blocks: Any) -> Any:
         gr.Markdown("# Picnic basket\nEach window packs a basket of its own.")
         picks = gr.CheckboxGroup(["Bread", "Cheese", "Grapes"], value=["Bread"], label="Pick some")
         basket = gr.State([])
-        count = gr.Markdown(elem_id="count")
+        count = gr.Button("Nothing yet", elem_id="count")  # which shows a text as it is
         add = gr.Button("Put in the basket", elem_id="add")
         add.click(put_in, [picks, basket], [basket, count])
         streamed = gr.Markdown(elem_id="streamed")
@@ -36,14 +37,14 @@ def build(gr: Any, told: Callable[[str], None], **blocks: Any) -> Any:
         gr.Button("Clear", elem_id="clear").click(lambda: "cleared", None, streamed)
         text = gr.Textbox(label="Text", elem_id="text", lines=3, max_lines=3)
         taken = gr.Markdown(elem_id="taken")
-        gr.Button("1 MB", elem_id="text_1").click(lambda: "x" * 10**6, None, text)
-        gr.Button("10 MB", elem_id="text_10").click(lambda: "x" * 10**7, None, text)
+        gr.Button("1 MB", elem_id="text_1").click(lambda: LINE * 10**4, None, text)
+        gr.Button("10 MB", elem_id="text_10").click(lambda: LINE * 10**5, None, text)
         gr.Button("Take", elem_id="take").click(lambda value: f"{len(value)} characters", text, taken)
         turn = gr.State(0)
         gr.Button("With", elem_id="with").click(lambda n, _: (n + 1, str(n + 1)), [turn, text], [turn, count])
         gr.Button("Without", elem_id="without").click(lambda n: (n + 1, str(n + 1)), turn, [turn, count])
         words = gr.Textbox(label="Told", elem_id="told")
-        gr.Button("Report", elem_id="report").click(told, words, None)
+        gr.Button("Report", elem_id="report").click(told, words, None, trigger_mode="multiple")
     return demo
 
 
