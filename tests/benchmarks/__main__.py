@@ -19,13 +19,13 @@ from tests.benchmarks import (
     idle,
     imports,
     memory,
+    plot,
     quick,
     shared_state,
     start,
 )
 from tests.benchmarks.machine import machine
-
-RESULTS = Path(__file__).with_name("RESULTS.md")
+from tests.benchmarks.plot import RESULTS
 
 # Each returns its section of the results, in Markdown.
 CASES: dict[str, Callable[[], str]] = {
@@ -57,7 +57,8 @@ def main(names: list[str]) -> None:
     if not names:
         head = f"# Benchmarks\n\nWritten by `make bench`, on {machine()}.\n"
         RESULTS.write_text("\n".join([head, *sections]), encoding="utf-8")
-        print(f"Written to {RESULTS.relative_to(Path.cwd())}.")
+        plot.draw()
+        print(f"Written to {RESULTS.relative_to(Path.cwd())}, and drawn in {plot.PICTURE.relative_to(Path.cwd())}.")
 
 
 if __name__ == "__main__":

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tests.benchmarks.environment import GRADIO, NICEGUI
+from tests.benchmarks.environment import GRADIO
 from tests.benchmarks.figure import Figure, table
 from tests.benchmarks.programs.run import first
 from tests.benchmarks.programs.run import run as run_program
 from tests.benchmarks.rounds import Times
 
 ENGINES = ("gtk", "qt")
-OTHERS = {"Gradio": ("gradio_app", GRADIO, 4.0), "NiceGUI": ("nicegui_app", NICEGUI, None)}
+OTHERS = {"Gradio": ("gradio_app", GRADIO, 4.0)}
 
 
 def run() -> str:
@@ -18,9 +18,8 @@ def run() -> str:
 
 From the start of the process until the answer to a first click is on the page and the next click has reached Python:
 the same script in the page clicks in each. The control is the same page by hand in a bare pywebview window with the
-stock bridge. Gradio {GRADIO.version("gradio")} runs its server in the same process, behind a bare window; NiceGUI
-{NICEGUI.version("nicegui")} in its native mode. A second window is measured from the call that opens it, and beside
-the first of ours.
+stock bridge. Gradio {GRADIO.version("gradio")} runs its server in the same process, behind a bare window. A
+second window is measured from the call that opens it, and beside the first of ours.
 
 {table([figure for engine in ENGINES for figure in figures(engine, rounds=9)])}
 """

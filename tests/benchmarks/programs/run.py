@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from tests.benchmarks.environment import ROOT
 
-LIMIT = 180  # seconds for one program
+LIMIT = 400  # seconds for one program
 
 
 class Said(NamedTuple):
