@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from contextlib import suppress
 
 from tests.waiting import wait_until
 from tests.xdotool import xdotool
@@ -50,15 +51,20 @@ def wait_for_dialog(*handles: str) -> str:
 def type_path(handle: str, path: object) -> str:
     """Wait for the file dialog of a window, answer it with a path, and return it.
 
-    GTK's opens a field for a path at the first letter, and what is typed before the field is there is lost.
+    GTK's opens a field for a path at the first letter, and letters that come before the field is there are lost. The
+    dialog stays then, with the field open; as a user would, type it again.
     """
     dialog = wait_for_dialog(handle)
-    xdotool("key", "ctrl+a")
-    for letters in (str(path)[:1], str(path)[1:]):
-        xdotool("type", "--delay", "25", letters)
-        wait_for_dialog(handle)
-    xdotool("key", "Return")
-    return dialog
+    for _ in range(3):
+        xdotool("key", "ctrl+a")
+        for letters in (str(path)[:1], str(path)[1:]):
+            xdotool("type", "--delay", "25", letters)
+            wait_for_dialog(handle)
+        xdotool("key", "Return")
+        with suppress(AssertionError):
+            wait_until(lambda: active() != dialog, "the dialog to take the path", 3)
+            return dialog
+    raise AssertionError(f"the dialog did not take {path}")
 
 
 def picture(handle: str) -> bytes:
