@@ -33,14 +33,8 @@ def woken(engine: str) -> tuple[int, int, int]:
         app.ask("idle")
         time.sleep(SECONDS)  # what the start has left to do ends meanwhile
         threads = app.ask("threads")
-        before = {name: switches(app.process.pid, thread) for name, thread in threads.items()}
+        before = {name: app.switches(thread) for name, thread in threads.items()}
         time.sleep(SECONDS)
-        counts = {name: switches(app.process.pid, thread) - before[name] for name, thread in threads.items()}
+        counts = {name: app.switches(thread) - before[name] for name, thread in threads.items()}
     gui = counts.pop("MainThread")
     return len(counts), sum(counts.values()), gui
-
-
-def switches(process: int, thread: int) -> int:
-    """How often Linux has put a thread on a processor."""
-    lines = Path(f"/proc/{process}/task/{thread}/status").read_text(encoding="utf-8").splitlines()
-    return sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)

@@ -131,6 +131,11 @@ class NativeApp:
         """What its pages' consoles have said; on GTK only after it was asked to `hear_console`."""
         return [line for line in self.log.splitlines() if re.search("CONSOLE [A-Z]+ |^js: ", line)]
 
+    def switches(self, thread: int) -> int:
+        """How often Linux has put a thread of it on a processor."""
+        lines = Path(f"/proc/{self.process.pid}/task/{thread}/status").read_text(encoding="ascii").splitlines()
+        return sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
+
     def kill(self) -> float:
         """Kill it and all processes it started, and return the moment; `said` is complete then."""
         others = family(self.process.pid)[1:]

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from tests.native.conftest import Start
-from tests.native.native_app import NativeApp
 from tests.waiting import wait_until
 
 APP = "tests.native.apps.keeper"
 SPAN = 3.0  # seconds that are looked at; what wakes up regularly does so within them
-
-
-def switches(app: NativeApp, thread: int) -> int:
-    """How often Linux has put a thread on a processor."""
-    lines = Path(f"/proc/{app.process.pid}/task/{thread}/status").read_text().splitlines()
-    return sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
 
 
 def test_nothing_wakes_up_while_nothing_happens(start: Start, figure: Callable[[str], None]) -> None:
@@ -38,9 +30,9 @@ def test_nothing_wakes_up_while_nothing_happens(start: Start, figure: Callable[[
         counts.clear()
         threads = app.ask("threads")
         try:
-            before = {name: switches(app, thread) for name, thread in threads.items()}
+            before = {name: app.switches(thread) for name, thread in threads.items()}
             time.sleep(SPAN)  # the promise is about a span of time
-            counts.update({name: switches(app, thread) - before[name] for name, thread in threads.items()})
+            counts.update({name: app.switches(thread) - before[name] for name, thread in threads.items()})
         except FileNotFoundError:  # a thread has ended
             return False
         return counts.keys() == threads.keys() and all(

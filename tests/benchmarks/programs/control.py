@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 import os
 import signal
-import sys
 import threading
 from typing import Any
 
 import webview
 
+from tests.benchmarks.programs.asked import asked
 from tests.benchmarks.programs.page import LINE, UPDATES, driver, put_in
 from tests.benchmarks.programs.say import say
 
-engine, *jobs = sys.argv[1:]
-more = jobs.pop(0) if jobs and jobs[0] in ("second", "many") else ""
-left = {"second": 1, "many": 100}.get(more, 0)
+todo = asked()
 
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Cart</title>
@@ -73,26 +71,25 @@ class Api:
         return f"{len(value)} characters"
 
     def told(self, words: str) -> None:
-        global left
         report = json.loads(words)
         say(report["name"], report["value"])
-        if report["name"] != ("done" if jobs else "usable"):
+        if report["name"] != todo.last_report():
             return
-        if not left:
+        if not todo.left:
             threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGKILL)).start()
             return
-        left -= 1
+        todo.left -= 1
         say("opening")
         open_window()
-        if more == "many":
+        if todo.close:
             self._window.destroy()
 
 
 def open_window() -> None:
     """Open a window of the page."""
     api = Api()
-    api._window = webview.create_window("Cart", html=PAGE.replace("DRIVER", driver(jobs)), js_api=api)
+    api._window = webview.create_window("Cart", html=PAGE.replace("DRIVER", driver(todo.jobs)), js_api=api)
 
 
 open_window()
-webview.start(gui=engine)
+webview.start(gui=todo.engine)

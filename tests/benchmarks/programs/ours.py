@@ -5,34 +5,31 @@ from __future__ import annotations
 import json
 import os
 import signal
-import sys
 import threading
 
 import desktop_app as gr
+from tests.benchmarks.programs.asked import asked
 from tests.benchmarks.programs.page import build, driver
 from tests.benchmarks.programs.say import say
 
-engine, *jobs = sys.argv[1:]
-more = jobs.pop(0) if jobs and jobs[0] in ("second", "many") else ""
-left = {"second": 1, "many": 100}.get(more, 0)
+todo = asked()
 
 
 def told(words: str) -> None:
     """Pass on what the page reports, and go on."""
-    global left
     report = json.loads(words)
     say(report["name"], report["value"])
-    if report["name"] != ("done" if jobs else "usable"):
+    if report["name"] != todo.last_report():
         return
-    if not left:
+    if not todo.left:
         end()
         return
-    left -= 1
+    todo.left -= 1
     say("opening")
     app = gr.App.current()
     last = app.windows[-1]
     app.open_window()
-    if more == "many":
+    if todo.close:
         last.close()
 
 
@@ -41,5 +38,5 @@ def end() -> None:
     threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGKILL)).start()
 
 
-demo = build(gr, told, title="Cart", js=f"() => {{ {driver(jobs)} }}")
-demo.launch(engine=engine)
+demo = build(gr, told, title="Cart", js=f"() => {{ {driver(todo.jobs)} }}")
+demo.launch(engine=todo.engine)
