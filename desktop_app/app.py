@@ -16,33 +16,31 @@ from typing import TYPE_CHECKING, ClassVar
 import platformdirs
 
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.bridge.connection import Connection
-from desktop_app.bridge.line import Line
 from desktop_app.desktop.arrangement import Arrangement, WindowState
 from desktop_app.desktop.engines.desk import Desk
 from desktop_app.desktop.window_events import WindowEvents
 from desktop_app.errors import AlreadyRunning, DesktopAppError, StillRunning
 from desktop_app.events.request import Request, Start
 from desktop_app.events.toast import Toast
-from desktop_app.session.page import Page
 from desktop_app.session.runner import Runner
-from desktop_app.session.session import Session
 from desktop_app.session.shown_text import without_folders
-from desktop_app.session.succession import succeed
 from desktop_app.state.shared import shared
 from desktop_app.state.shared_component import SharedComponent
 from desktop_app.state.store import Store
 from desktop_app.texts import text
 from desktop_app.windows import memory
-from desktop_app.windows.about import about
 from desktop_app.windows.closed_windows import ClosedWindows
 from desktop_app.windows.menu_bar import listed, menu_bar
 from desktop_app.windows.surface import Shell
 from desktop_app.windows.window import Window
 
 if TYPE_CHECKING:
+    from desktop_app.bridge.connection import Connection
+    from desktop_app.bridge.line import Line
     from desktop_app.desktop.single_instance import SingleInstance
     from desktop_app.inspector.window import InspectorWindow
+    from desktop_app.session.page import Page
+    from desktop_app.session.session import Session
 
 log = logging.getLogger("desktop_app")
 EXIT_GRACE = 2.0  # seconds that clean-up may take at the end
@@ -288,6 +286,8 @@ class App:
 
     def show_about(self, window: Window) -> None:
         """Say over a window what this app is made of."""
+        from desktop_app.windows.about import about
+
         if window.surface is not None:
             window.surface.ask(about(window.blocks.title), lambda _: None)
 
@@ -364,6 +364,8 @@ class App:
 
     def _open(self, window: Window, arrangement: Arrangement) -> Window:
         def connect(line: Line) -> Connection:
+            from desktop_app.bridge.connection import Connection  # much, and the engine starts meanwhile
+
             window.connection = Connection(
                 lambda page: self._open_session(window, page), line, self._inspect, self._shell.open_link
             )
@@ -422,6 +424,9 @@ class App:
         return session
 
     def _session_of(self, window: Window, page: Page) -> Session:
+        from desktop_app.session.session import Session
+        from desktop_app.session.succession import succeed
+
         before, window.kept = window.kept or window.take_kept(), None
         if before is not None and before.blocks is window.blocks:
             before.resume(page)

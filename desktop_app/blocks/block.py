@@ -5,17 +5,18 @@ from __future__ import annotations
 import copy
 import difflib
 import itertools
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import KW_ONLY, field, fields
-from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, field, fields
+from functools import cache, wraps
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar, cast
 
 import pydantic
-import pydantic.dataclasses
-from pydantic import BeforeValidator, TypeAdapter, WithJsonSchema
+from pydantic import BeforeValidator
+from pydantic_core import ArgsKwargs
 from typing_extensions import dataclass_transform
 
 from desktop_app.blocks import context
+from desktop_app.blocks.page_type import PageType
 from desktop_app.errors import DeclarationError
 
 if TYPE_CHECKING:
@@ -34,30 +35,34 @@ def _as_list(classes: object) -> object:
 
 
 Names = Annotated[list[str], BeforeValidator(_as_list)]
-Classes = Annotated[list[str] | str, BeforeValidator(_as_list), WithJsonSchema(TypeAdapter(list[str]).json_schema())]
+Classes = Annotated[list[str] | str, BeforeValidator(_as_list), PageType(list[str])]
 
 
 @dataclass_transform(kw_only_default=False, field_specifiers=(field,))
 class _Declared:
     """Turn the annotated fields of each subclass into its checked constructor arguments."""
 
+    __pydantic_config__: ClassVar[pydantic.ConfigDict] = {"extra": "forbid", "arbitrary_types_allowed": True}
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        pydantic.dataclasses.dataclass(
-            cls,
-            eq=False,
-            repr=False,
-            config=pydantic.ConfigDict(extra="forbid", arbitrary_types_allowed=True),
-        )
+        dataclass(cls, eq=False, repr=False)
         cls.__init__ = _checked(cls, cls.__init__)  # type: ignore[method-assign]
 
 
-def _checked(cls: type, construct: Callable[..., None]) -> Callable[..., None]:
-    """Note which arguments were given, and say plainly which one is wrong."""
+@cache
+def _validator(cls: type) -> Any:
+    """Make what checks a class's fields: not before it is used, as most classes of an app are only inherited from."""
+    return pydantic.TypeAdapter(cls).validator
 
+
+def _checked(cls: type, declared: Callable[..., None]) -> Callable[..., None]:
+    """Take the arguments, note which were given, and say plainly which one is wrong."""
+
+    @wraps(declared)  # editors and `inspect.signature` see its arguments
     def __init__(self: Block, *args: Any, **kwargs: Any) -> None:
         try:
-            construct(self, *args, **kwargs)
+            _validator(cls).validate_python(ArgsKwargs(args, kwargs), self_instance=self)
         except pydantic.ValidationError as error:
             raise DeclarationError(_explain(cls, error)) from None
         self._given = frozenset([*(name for name, _ in zip(_positional(cls), args, strict=False)), *kwargs])
@@ -165,7 +170,7 @@ class Block(_Declared):
             DeclarationError: for a property it does not have, or a value that property cannot take.
         """
         clone = copy.copy(self)
-        validator = type(self).__pydantic_validator__  # type: ignore[attr-defined]
+        validator = _validator(cast("Hashable", type(self)))
         for name, value in properties.items():
             try:
                 validator.validate_assignment(clone, name, value)

@@ -267,4 +267,4 @@ class Interface(Blocks):
 def _warn_of_no_effect(**given: Any) -> None:
     names = [f"{name}=…" for name, value in given.items() if value]
     if names:
-        warnings.warn(f"Interface({', '.join(names)}) has no effect in a desktop window.", stacklevel=5)
+        warnings.warn(f"Interface({', '.join(names)}) has no effect in a desktop window.", stacklevel=4)

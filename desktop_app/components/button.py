@@ -46,7 +46,7 @@ class Button(Component):
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.link_target != "_self":
-            warnings.warn(f"{self.name}: link_target has no effect, as a window has no tabs.", stacklevel=4)
+            warnings.warn(f"{self.name}: link_target has no effect, as a window has no tabs.", stacklevel=3)
 
     @property
     def label(self) -> str:

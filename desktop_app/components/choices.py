@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import KW_ONLY, field
 from typing import Annotated, Any, ClassVar, Literal, cast
 
-from pydantic import AllowInfNan, BeforeValidator, TypeAdapter, WithJsonSchema
+from pydantic import AllowInfNan, BeforeValidator
 
+from desktop_app.blocks.page_type import PageType
 from desktop_app.components.form_component import FormComponent
 from desktop_app.components.own_buttons import WithButtons
 from desktop_app.private import Private
@@ -30,7 +31,7 @@ Pairs = list[tuple[str, Choice]]
 Choices = Annotated[
     Sequence[Choice | tuple[str, Choice]] | None,
     BeforeValidator(_pairs),
-    WithJsonSchema(TypeAdapter(Pairs).json_schema()),
+    PageType(Pairs),
 ]
 
 

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, field
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
-from pydantic import BeforeValidator, Field, TypeAdapter, WithJsonSchema
+from pydantic import BeforeValidator, Field
 
 from desktop_app.blocks.component_names import component_named
+from desktop_app.blocks.page_type import PageType
 from desktop_app.components.component import Component
 from desktop_app.errors import DeclarationError, HandlerError
 from desktop_app.events.event import Event
@@ -37,9 +38,9 @@ Components = Annotated[Sequence[Any] | None, BeforeValidator(_as_components)]
 Samples = Annotated[
     list[list[Any]] | None,
     BeforeValidator(_as_samples),
-    WithJsonSchema(TypeAdapter(list[list[Cell]]).json_schema()),
+    PageType(list[list[Cell]]),
 ]
-Headers = Annotated[list[str] | None, WithJsonSchema(TypeAdapter(list[str]).json_schema())]
+Headers = Annotated[list[str] | None, PageType(list[str])]
 
 
 class Dataset(Component):
@@ -105,7 +106,7 @@ class Dataset(Component):
 
     def __post_init__(self) -> None:
         if self.proxy_url is not None:
-            warnings.warn("Dataset(proxy_url=…) has no effect: there is no server to go through.", stacklevel=4)
+            warnings.warn("Dataset(proxy_url=…) has no effect: there is no server to go through.", stacklevel=3)
         self.raw_samples: list[list[Any]] = self.samples or []
         super().__post_init__()
 

@@ -68,9 +68,9 @@ class Dropdown(ChoiceComponent):
 
     def __post_init__(self) -> None:
         if self.max_choices is not None and not self.multiselect:
-            warnings.warn("Dropdown(max_choices=…) has no effect without multiselect=True.", stacklevel=4)
+            warnings.warn("Dropdown(max_choices=…) has no effect without multiselect=True.", stacklevel=3)
         if self.allow_custom_value and not self.filterable:
-            warnings.warn("Dropdown(filterable=False) has no effect with allow_custom_value=True.", stacklevel=4)
+            warnings.warn("Dropdown(filterable=False) has no effect with allow_custom_value=True.", stacklevel=3)
         if isinstance(self.value, DefaultValue):
             choices = cast(Pairs, self.choices)
             self.value = [] if self.multiselect else choices[0][1] if choices else None

@@ -6,13 +6,14 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, field, fields
-from functools import partial
+from functools import partial, wraps
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, JsonValue, TypeAdapter, WithJsonSchema
 
+from desktop_app.blocks.head import without_scripts
 from desktop_app.blocks.layout import Layout
-from desktop_app.blocks.page_additions import without_scripts
+from desktop_app.blocks.page_type import PageType
 from desktop_app.components.component import Component
 from desktop_app.components.own_buttons import WithButtons
 from desktop_app.components.server_functions import ServerCall, answer
@@ -71,7 +72,7 @@ def _parted(head: object) -> object:
     return parted
 
 
-Template = Annotated[list[str] | str, BeforeValidator(_split), WithJsonSchema(TypeAdapter(list[str]).json_schema())]
+Template = Annotated[list[str] | str, BeforeValidator(_split), PageType(list[str])]
 Functions = Annotated[Sequence[Callable[..., Any]] | None, AfterValidator(_named)]
 Props = Annotated[dict[str, JsonValue], WithJsonSchema({"type": "object", "additionalProperties": True})]
 
@@ -271,6 +272,7 @@ _construct = HTML.__init__
 _known = frozenset(each.name for each in fields(HTML) if each.init)
 
 
+@wraps(_construct)
 def _with_props(self: HTML, *args: Any, **kwargs: Any) -> None:
     """Take what is no argument of its own as a prop."""
     props = {name: kwargs.pop(name) for name in list(kwargs) if name not in _known}

@@ -6,9 +6,10 @@ import inspect
 from dataclasses import KW_ONLY, field
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, TypeAdapter, WithJsonSchema
+from pydantic import BeforeValidator, Field
 from typing_extensions import TypedDict
 
+from desktop_app.blocks.page_type import PageType
 from desktop_app.components.own_buttons import Buttons, CopyButton, WithButtons
 from desktop_app.events.event import Event
 
@@ -28,7 +29,7 @@ def _delimiters(given: object) -> object:
 Delimiters = Annotated[
     list[Delimiter] | None,
     BeforeValidator(_delimiters),
-    WithJsonSchema({"type": "array", "items": TypeAdapter(Delimiter).json_schema()}),
+    PageType(list[Delimiter]),
 ]
 
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, field
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, TypeAdapter, WithJsonSchema
+from pydantic import BeforeValidator
 
 from desktop_app.blocks import context
 from desktop_app.blocks.block import Block
 from desktop_app.blocks.layout import Layout
+from desktop_app.blocks.page_type import PageType
 from desktop_app.components.button import Button
 from desktop_app.components.component import Component
 from desktop_app.errors import DeclarationError
@@ -53,7 +54,7 @@ class Choice:
         return buttons
 
 
-NAMES = WithJsonSchema(TypeAdapter(list[str]).json_schema())
+NAMES = PageType(list[str])
 OwnButtons = Annotated[Any, BeforeValidator(Choice()), NAMES]
 CopyButton = Annotated[Any, BeforeValidator(Choice("copy")), NAMES]
 

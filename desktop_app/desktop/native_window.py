@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence, Set
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.dialog import Answered, Dialog, Question
@@ -16,6 +16,9 @@ from desktop_app.desktop.page_deaths import PageDeaths
 from desktop_app.desktop.window_events import WindowEvents
 from desktop_app.events.toast import Toast
 from desktop_app.texts import text
+
+if TYPE_CHECKING:
+    from desktop_app.bridge.connection import Connection
 
 log = logging.getLogger("desktop_app.desktop")
 
@@ -46,14 +49,14 @@ class NativeWindow:
     ) -> None:
         self._dispatcher = dispatcher
         self._events = events
-        self._connection = events.connect(self)
         self._deaths = PageDeaths()
         self.view: View = engine.open(
             arrangement.title or "",
             page_url,
             Handlers(
+                opened=lambda: dispatcher.put(lambda: self._connection),
                 received=lambda message: dispatcher.put(lambda: self._connection.receive(message)),
-                loading=lambda: dispatcher.put(self._connection.loading),
+                loading=lambda: dispatcher.put(lambda: self._connection.loading()),
                 may_close=self._may_close,
                 closed=lambda: dispatcher.put(events.closed),
                 gone=self._crashed,
@@ -65,6 +68,11 @@ class NativeWindow:
             hidden=hidden,
         )
         self.arrange(arrangement)
+
+    @cached_property
+    def _connection(self) -> Connection:
+        """Made on the dispatcher when the native window is there: its modules load while the engine starts the page."""
+        return self._events.connect(self)
 
     def send(self, message: str) -> None:
         """Hand a message to the page; returns at once."""

@@ -10,7 +10,6 @@ from typing import Any
 
 from desktop_app.blocks.block import Block
 from desktop_app.events.annotations import resolved_annotations
-from desktop_app.events.cache import Cache
 from desktop_app.events.data import EventData
 from desktop_app.events.progress import Progress
 from desktop_app.events.properties import Properties
@@ -87,10 +86,13 @@ def _parameters(fn: Callable[..., Any]) -> list[inspect.Parameter]:
 def _filled(parameter: inspect.Parameter, annotation: object) -> Fill | None:
     """Return what makes the argument, for a parameter that takes no input."""
     default = parameter.default
-    if isinstance(default, Cache):
-        return lambda request, data, progressed: default
     if isinstance(default, Progress):
         return lambda request, data, progressed: default if progressed is None else default.bound(progressed)
+    if default is not parameter.empty:
+        from desktop_app.events.cache import Cache  # most handlers do without
+
+        if isinstance(default, Cache):
+            return lambda request, data, progressed: default
     for kind in (annotation, *typing.get_args(annotation)):  # also Request | None
         if isinstance(kind, type) and issubclass(kind, Request):
             return lambda request, data, progressed: request

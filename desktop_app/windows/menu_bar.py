@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.blocks.menu import Menu, MenuItem
 from desktop_app.blocks.shortcut import Shortcut
 from desktop_app.desktop.menu_entry import Editing, MenuEntry
-from desktop_app.session.session import Session
 from desktop_app.texts import text
 from desktop_app.windows.window import Window
+
+if TYPE_CHECKING:
+    from desktop_app.session.session import Session
 
 Entries = list[MenuEntry | None]
 LISTED = 20  # windows at most; a longer menu would serve nobody

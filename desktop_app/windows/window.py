@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from desktop_app.blocks.blocks import Blocks
-from desktop_app.bridge.connection import Connection
 from desktop_app.desktop.arrangement import ZOOM_STEPS, Arrangement, WindowState
 from desktop_app.events.request import Start
-from desktop_app.session.session import Session
 from desktop_app.windows.closing import Closing
 from desktop_app.windows.surface import Surface
+
+if TYPE_CHECKING:
+    from desktop_app.bridge.connection import Connection
+    from desktop_app.session.session import Session
 
 
 class Window:

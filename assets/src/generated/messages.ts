@@ -281,6 +281,14 @@ export interface DateTimeProps {
   include_time: boolean;
   value: string | null;
 }
+/**
+ * What stands around a formula; `display` gives it a line of its own.
+ */
+export interface Delimiter {
+  left: string;
+  right: string;
+  display: boolean;
+}
 export interface DraggableProps {
   visible: boolean | "hidden";
   elem_id: string | null;
@@ -495,14 +503,7 @@ export interface MarkdownProps {
   label: string | null;
   show_label: boolean | null;
   rtl: boolean;
-  /**
-   * Items: What stands around a formula; `display` gives it a line of its own.
-   */
-  latex_delimiters: {
-    left: string;
-    right: string;
-    display: boolean;
-  }[];
+  latex_delimiters: Delimiter[];
   sanitize_html: boolean;
   line_breaks: boolean;
   header_links: boolean;

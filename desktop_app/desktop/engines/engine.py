@@ -35,6 +35,7 @@ class Screen(NamedTuple):
 class Handlers:
     """What a window tells Python. The calls come one at a time, on the GUI thread on GTK and Qt; they must not block.
 
+    opened: the native window is there; its page is not yet.
     loading: a new document of our page begins; what the old one said is void. Comes before its first message.
     received: a message from the page, in the order they were sent.
     may_close: the user, or `View.close`, wants to close the window; False keeps it open.
@@ -45,6 +46,7 @@ class Handlers:
     """
 
     received: Callable[[str], None]
+    opened: Callable[[], None] = _nothing
     loading: Callable[[], None] = _nothing
     may_close: Callable[[], bool] = _yes
     closed: Callable[[], None] = _nothing

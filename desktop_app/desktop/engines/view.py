@@ -118,6 +118,7 @@ class BaseView(ABC):
     def native_opened(self, native: Any) -> None:
         """The native window is there: do what was asked of it meanwhile."""
         self.native = native
+        self.tell(self.handlers.opened)
         for action in self._held:
             self._post(action)
         self._held.clear()
