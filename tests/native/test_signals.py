@@ -88,6 +88,20 @@ def test_ctrl_c_twice_ends_it_at_once(start: Start) -> None:
     assert "not everything is done" not in app.log
 
 
+def test_what_an_author_made_of_a_signal_stays(start: Start) -> None:
+    """Theirs is called while the app idles, what is ignored stays so, and the app goes on until another one ends it."""
+    app = start("tests.native.apps.own_signals")
+    [window] = app.windows(1)
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        app.process.send_signal(number)
+    wait_until(lambda: "the author's own" in app.said, "the author's handler", LIMIT)
+    window.click("Answer")
+    window.wait_for("Shown", "answered")
+    app.process.send_signal(signal.SIGINT)
+    assert status(app) == 128 + signal.SIGINT
+    assert "Traceback" not in app.log
+
+
 def test_slow_clean_up_is_not_waited_for_for_ever(start: Start) -> None:
     """After its grace the log names it, and the app ends with the status of its last window's end."""
     app = start(BUSY)
