@@ -141,6 +141,13 @@ class Call:
 
     def end(self, outcome: Outcome) -> None:
         """It is over: start what follows, in the order that Gradio documents - success, changes, then."""
+        self.session.page.hold()
+        try:
+            self._end(outcome)
+        finally:
+            self.session.page.release()
+
+    def _end(self, outcome: Outcome) -> None:
         session, listener = self.session, self.listener
         if listener.shown_on:
             session.statuses.end(self)
@@ -156,7 +163,6 @@ class Call:
                 session.run(*again)
         if outcome == "success" and listener.scroll_to_output and listener.outputs:
             session.page.scroll_to(listener.outputs[0].id)
-            session.page.flush()
         self.cause.over()
         if self._done is not None:
             self._done(self)

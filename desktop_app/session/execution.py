@@ -57,7 +57,8 @@ def execute(call: Call) -> Literal["success", "stopped"]:
                     if call.stopped or session.ended:
                         run.outcome = "stopped"
                         return "stopped"
-                    _deliver(call, writes(listener, result, session.values), before)
+                    # The last step is shown with the end of the call: whoever sees it may trigger the next one.
+                    _deliver(call, writes(listener, result, session.values), before, show=streams)
                     call.returned = result
                     if streams:
                         before = _states(call)
@@ -199,7 +200,7 @@ def _rows(call: Call, result: Any, count: int) -> list[Any]:
     return list(columns[0]) if len(outputs) == 1 else list(zip(*columns, strict=True))
 
 
-def _deliver(call: Call, planned: list[Write], before: StatesBefore) -> None:
+def _deliver(call: Call, planned: list[Write], before: StatesBefore, *, show: bool = False) -> None:
     session = call.session
     if session.ended or call.stopped:
         return
@@ -214,7 +215,8 @@ def _deliver(call: Call, planned: list[Write], before: StatesBefore) -> None:
                 changed.append(write.block)
         changed += before.changed(session.values)
         session.values.wrote(changed)
-        session.page.flush()
+        if show:
+            session.page.flush()
         call.changed = changed
 
 
