@@ -348,3 +348,21 @@ def test_a_page_cannot_start_what_is_not_its_to_start(caplog):
         app.wait()
         assert ran == ["load"]
     assert caplog.text.count("a message from the page was refused") == 4
+
+
+def test_a_click_on_what_is_seen_counts(boxes, monkeypatch):
+    """Whoever sees the answer may ask again at once: the call before it is over by then."""
+    with boxes:
+        boxes.go.click(lambda text: f"{text or ''}!", boxes.out, boxes.out, trigger_mode="once")
+    with HeadlessApp(boxes) as app:
+        window = app.open_window()
+        page, receive = window.page, window.page.receive
+
+        def receive_and_click(message: str) -> None:
+            receive(message)
+            if len(page.nodes[boxes.out.id]["props"]["value"] or "") < 50:
+                page.event(boxes.go.id, "click")
+
+        monkeypatch.setattr(page, "receive", receive_and_click)
+        window.click("Go")
+        assert window.value("Out") == "!" * 50
