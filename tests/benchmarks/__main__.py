@@ -5,6 +5,7 @@ python -m tests.benchmarks [--quick | case…]
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from tests.benchmarks import (
     memory,
     plot,
     quick,
+    readme,
     shared_state,
     start,
 )
@@ -44,6 +46,8 @@ CASES: dict[str, Callable[[], str]] = {
 
 def main(names: list[str]) -> None:
     """Run the cases, print what they found, and write it down if all of them ran."""
+    if os.geteuid() == 0:  # as in a container, where Chromium's sandbox refuses to be
+        os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
     if names == ["--quick"]:
         sys.exit(quick.compare(RESULTS.read_text(encoding="utf-8")))
     unknown = [name for name in names if name not in CASES]
@@ -58,7 +62,9 @@ def main(names: list[str]) -> None:
         head = f"# Benchmarks\n\nWritten by `make bench`, on {machine()}.\n"
         RESULTS.write_text("\n".join([head, *sections]), encoding="utf-8")
         plot.draw()
-        print(f"Written to {RESULTS.relative_to(Path.cwd())}, and drawn in {plot.PICTURE.relative_to(Path.cwd())}.")
+        readme.write()
+        written = ", ".join(str(path.relative_to(Path.cwd())) for path in (RESULTS, plot.PICTURE, readme.README))
+        print(f"Written: {written}.")
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ class Figure:
         control: what the same took by hand.
         goal: the most that `ours` may be, as a ratio to the control.
         others: what the same took elsewhere, and how many times as long it is to take at least; None for no goal.
+        at_most: the most ms that `ours` may be, whatever the control takes.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Figure:
     control: Times
     goal: float | None = None
     others: dict[str, tuple[Times, float | None]] = field(default_factory=dict)
+    at_most: float | None = None
 
     @property
     def ratio(self) -> float:
@@ -36,10 +38,12 @@ class Figure:
     def met(self) -> bool:
         """Whether every goal is met."""
         beside = all(goal is None or times.median >= goal * self.ours.median for times, goal in self.others.values())
-        return beside and (self.goal is None or self.ratio <= self.goal)
+        in_time = self.at_most is None or self.ours.median <= self.at_most
+        return beside and in_time and (self.goal is None or self.ratio <= self.goal)
 
     def __str__(self) -> str:
         goals = [] if self.goal is None else [f"≤ {self.goal:g} ×"]
+        goals += [] if self.at_most is None else [f"≤ {self.at_most:g} ms"]
         goals += [f"{name} ≥ {goal:g} ×" for name, (_, goal) in self.others.items() if goal is not None]
         others = [
             f"{name} {times}: {times.median / self.ours.median:.1f} ×" for name, (times, _) in self.others.items()

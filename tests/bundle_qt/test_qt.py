@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -47,20 +47,16 @@ def test_its_self_test_passes(bundle: Path, tmp_path: Path) -> None:
     try_out(bundle, tmp_path)
 
 
-def test_it_is_small(bundle: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_it_is_small(bundle: Path, tmp_path: Path, figure: Callable[[str], None]) -> None:
     """At most 60 % of what PyInstaller's defaults make of a bare hello."""
     ours, hello = megabytes(bundle.parent), megabytes(control(tmp_path, "qt"))
-    with capfd.disabled():
-        print(
-            f"\ngallery on Qt: {ours:.1f} MB; the control, a bare hello by PyInstaller's defaults: {hello:.1f} MB; ",
-            end="",
-        )
-        print(f"{ours / hello:.0%} of it")
+    figure(
+        f"gallery on Qt: {ours:.1f} MB; the control, a bare hello by PyInstaller's defaults: {hello:.1f} MB; "
+        f"{ours / hello:.0%} of it"
+    )
     assert ours <= MOST * hello
 
 
-def test_the_start_is_told(bundle: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_the_start_is_told(bundle: Path, tmp_path: Path, figure: Callable[[str], None]) -> None:
     """From the start to a window with text in it, beside the same from the sources; told, as times vary."""
-    told = told_starts(bundle, "qt", tmp_path)
-    with capfd.disabled():
-        print(f"\n{told}")
+    figure(told_starts(bundle, "qt", tmp_path))

@@ -14,7 +14,6 @@ from tests.native.site import Site
 
 Start = Callable[..., NativeApp]
 Opened = Callable[[], list[str]]
-FIGURES = pytest.StashKey[list[str]]()
 
 
 @pytest.fixture(params=["gtk", "qt"])
@@ -51,18 +50,3 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
     monkeypatch.delenv("BROWSER", raising=False)
     return lambda: said.read_text().splitlines()
-
-
-@pytest.fixture
-def figure(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """Takes a line to show at the end."""
-    return request.config.stash.setdefault(FIGURES, []).append
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Show the figures."""
-    figures = config.stash.get(FIGURES, [])
-    if figures:
-        terminalreporter.section("native windows")
-        for line in figures:
-            terminalreporter.line(line)

@@ -14,6 +14,9 @@ from tests.waiting import wait_until
 APP = "tests.native.apps.traffic"
 WINDOWS = 8
 MOST = 10_000, 20  # kB of the app's own process that may be added, in all and more for each second
+# kB of each page, and for each message. A bare window's page grows, too: WebKit by 3 kB for each script that is run in
+# it (from page to page 1 to 5), and it frees in steps of some MB; Chromium by 1.
+MOST_OF_PAGES = 12_000, 6
 LEEWAY = {"threads": 8, "timers": 5 * WINDOWS}  # those of running handlers come and go
 
 
@@ -23,19 +26,21 @@ def counted(app: NativeApp) -> list[int]:
 
 
 def memory_of_pages(app: NativeApp) -> int:
-    """What the pages' processes have in memory, in kB."""
+    """What the pages' processes have in memory, in kB, without garbage."""
+    app.ask("collect_garbage")
     found = [Path(f"/proc/{process}/status").read_text() for process in app.page_processes()]
     return sum(int(line.split()[1]) for text in found for line in text.splitlines() if line.startswith("RssAnon:"))
 
 
 def test_eight_windows_with_traffic(start: Start, figure: Callable[[str], None]) -> None:
     """Each goes on, answers its user, and nothing grows and nothing is logged."""
-    app = start(APP)
+    app = start(APP, QTWEBENGINE_CHROMIUM_FLAGS="--js-flags=--expose-gc")
     [first] = app.windows(1)
     first.click("Open eight")
     windows = app.windows(WINDOWS)
     wait_until(lambda: min(counted(app)) > 20, "traffic in every window", 60)
     before, pages, memory = app.ask("census"), memory_of_pages(app), app.ask("memory")
+    messages = app.ask("messages")
     began, start_of = time.monotonic(), sum(counted(app))
     seconds = rounds(10, 300)
     turn = 0
@@ -48,13 +53,15 @@ def test_eight_windows_with_traffic(start: Start, figure: Callable[[str], None])
         turn += 1
     taken, events = time.monotonic() - began, sum(counted(app)) - start_of
     after, grown = app.ask("census"), app.ask("memory") - memory
+    messages, pages_grown = app.ask("messages") - messages, memory_of_pages(app) - pages
     figure(
         f"{app.engine}: {WINDOWS} windows for {taken:.0f} s, {events / taken:.0f} events/s, {turn} times typed; "
         f"{grown / 1024:.1f} MB more than {memory / 1024:.0f} MB in the app, "
-        f"{(memory_of_pages(app) - pages) / 1024:.1f} MB more than {pages / 1024:.0f} MB in the pages"
+        f"{pages_grown / 1024:.1f} MB more than {pages / 1024:.0f} MB in the pages after {messages} messages"
     )
     assert {name: after[name] for name in before if after[name] > before[name] + LEEWAY.get(name, 0)} == {}
     assert grown < MOST[0] + MOST[1] * taken
+    assert pages_grown < MOST_OF_PAGES[0] * WINDOWS + MOST_OF_PAGES[1] * messages
     for word in ("Traceback", "failed", "refused"):
         assert word not in app.log
     for window in windows:
