@@ -7,17 +7,19 @@ import sys
 
 from tests.benchmarks.environment import ROOT
 
+TESTS = ("tests/bundle/test_sizes.py", "tests/bundle_qt/test_qt.py")
+
 
 def run() -> str:
     """Make the bundles, and return the section of the results."""
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "tests/bundle", "tests/bundle_qt"],
+        [sys.executable, "-m", "pytest", *TESTS],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-3000:]
     return f"""## Bundle
 
-What `pytest tests/bundle tests/bundle_qt` prints: the sizes, and the start of a bundle beside the start of its script.
+What `pytest {" ".join(TESTS)}` prints: the sizes, and the start of a bundle beside the start of its script.
 
 ```
 {figures(done.stdout)}

@@ -34,6 +34,7 @@ def main(engine: str, module_name: str) -> None:
     overhear()
     for number in (signal.SIGTERM, signal.SIGHUP):  # what measures coverage, or nohup, has put its own there
         signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what it starts in the background ignore it
     sys.argv[1:] = sys.argv[3:]
     if module_name == "desktop-blocks":
         threading.Thread(target=listen, daemon=True).start()
