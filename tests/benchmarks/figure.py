@@ -58,7 +58,12 @@ def table(figures: list[Figure]) -> str:
     return "\n".join([HEAD, *map(str, figures)])
 
 
+def rows(text: str) -> dict[str, list[str]]:
+    """The cells of each row in such tables, by the name of the case."""
+    found = [[cell.strip() for cell in row.split("|")[1:-1]] for row in text.splitlines() if row.count("|") == 8]
+    return {cells[0]: cells for cells in found}
+
+
 def ratios(text: str) -> dict[str, float]:
     """The ratios in such tables, by case."""
-    rows = [row.split("|") for row in text.splitlines() if row.startswith("| ") and row.count("|") == 8]
-    return {cells[1].strip(): float(cells[4].split()[0]) for cells in rows if cells[4].strip().endswith(" ×")}
+    return {name: float(cells[3].split()[0]) for name, cells in rows(text).items() if cells[3].endswith(" ×")}

@@ -8,6 +8,8 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.benchmarks.figure import rows
+
 RESULTS = Path(__file__).with_name("RESULTS.md")
 PICTURE = Path(__file__).parents[2] / "assets" / "pictures" / "speed.svg"
 TOLD = {  # the rows of the results that are drawn: what they are called there, and what their control is
@@ -46,10 +48,10 @@ def draw() -> None:
 
 def groups(results: str) -> list[list[Bar]]:
     """The bars of each row that is told: ours, the control, the others."""
-    rows = {row.split("|")[1].strip(): row.split("|") for row in results.splitlines() if row.count("|") == 8}
+    cells = rows(results)
     found = []
     for name, (label, control) in TOLD.items():
-        _, _, ours, by_hand, *_, others, _ = rows[name]
+        _, ours, by_hand, *_, others = cells[name]
         bars = [Bar(f"{label}: desktop-blocks", _median(ours), True), Bar(control, _median(by_hand), False)]
         bars += [Bar(part.split()[0], _median(part), False) for part in others.split(";") if part.strip()]
         found.append(bars)

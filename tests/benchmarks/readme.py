@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.benchmarks import figure
 from tests.benchmarks.plot import RESULTS, TOLD
 
 README = Path(__file__).parents[2] / "README.md"
@@ -20,10 +21,10 @@ def write() -> None:
 
 def rows(results: str) -> str:
     """Return a table of the rows that are told."""
-    found = {row.split("|")[1].strip(): row.split("|") for row in results.splitlines() if row.count("|") == 8}
+    cells = figure.rows(results)
     lines = []
     for name, (label, control) in TOLD.items():
-        _, _, ours, by_hand, ratio, _, _, others, _ = (cell.strip() for cell in found[name])
+        _, ours, by_hand, ratio, _, _, others = cells[name]
         lines.append(f"| {label} | {ours} | {control}: {by_hand} | {ratio} | {others} |\n")
     return HEAD + "".join(lines)
 
