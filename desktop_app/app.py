@@ -22,6 +22,7 @@ from desktop_app.desktop.window_events import WindowEvents
 from desktop_app.errors import AlreadyRunning, DesktopAppError, StillRunning
 from desktop_app.events.request import Request, Start
 from desktop_app.events.toast import Toast
+from desktop_app.session.pool import Pool
 from desktop_app.session.runner import Runner
 from desktop_app.session.shown_text import without_folders
 from desktop_app.state.shared import shared
@@ -56,7 +57,7 @@ class App:
 
     Args:
         blocks: what a new window shows.
-        shell: makes what opens the windows.
+        shell: makes what opens the windows, given the threads of the app.
         store: makes what keeps stored values.
         debug: True lets users of a bundled app open the state inspector, too.
         folder: returns where the app keeps its data; by default where the platform wants it.
@@ -71,7 +72,7 @@ class App:
     def __init__(
         self,
         blocks: Blocks,
-        shell: Callable[[], Shell],
+        shell: Callable[[Pool], Shell],
         store: Callable[[], Store],
         debug: bool = False,
         folder: Callable[[], Path] | None = None,
@@ -95,7 +96,7 @@ class App:
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         try:
-            self._shell = shell()
+            self._shell = shell(self.runner.pool)
             shared.open(store())
         except BaseException:
             self._leave()
@@ -150,8 +151,8 @@ class App:
             number, webview, lock = first_free(folder, "webview")  # two processes in one would damage each other's
             ends.callback(lock.release)
 
-            def shell() -> DesktopShell:
-                made = DesktopShell(blocks.app_id, webview, engine)
+            def shell(pool: Pool) -> DesktopShell:
+                made = DesktopShell(blocks.app_id, webview, pool, engine)
                 ends.enter_context(log_file(blocks.app_id, number, made.engine, private=not debug))
                 return made
 

@@ -26,6 +26,7 @@ from desktop_app.components.button import Button
 from desktop_app.components.textbox import Textbox
 from desktop_app.desktop.native_window import NativeWindow
 from desktop_app.desktop.shell import DesktopShell
+from desktop_app.session.pool import Pool
 from desktop_app.state.browser_state import BrowserState
 from desktop_app.state.sqlite_store import open_store
 from desktop_app.windows.window import Window
@@ -74,8 +75,8 @@ class SelfTest:
         self._step = "a window opens"
         folder = Path(self._folder.name)
         try:
-            shell = DesktopShell("self-test", folder / "webview", engine, hidden=True)
-            app = App(self._probe(), lambda: shell, lambda: open_store(folder / "state.db"), folder=lambda: folder)
+            shell = DesktopShell("self-test", folder / "webview", Pool(), engine, hidden=True)
+            app = App(self._probe(), lambda _: shell, lambda: open_store(folder / "state.db"), folder=lambda: folder)
             window = app.open_window()
             threading.Thread(target=self._go_on, args=(window,), name="self-test", daemon=True).start()
             shell.run()

@@ -16,6 +16,7 @@ from desktop_app.desktop.engines.engine import Screen
 from desktop_app.desktop.native_window import NativeWindow
 from desktop_app.desktop.page import page_url
 from desktop_app.desktop.window_events import WindowEvents
+from desktop_app.session.pool import Pool
 
 log = logging.getLogger("desktop_app.desktop")
 DISPATCH_GRACE = 1.0  # seconds for what windows said last
@@ -27,6 +28,7 @@ class DesktopShell:
     Args:
         app_id: names the app to the desktop.
         storage: the folder of the webview's own data, `localStorage` among it.
+        pool: has the threads on which is acted upon what windows say.
         engine: which engine; None takes the one that is installed.
         hidden: True shows nobody the windows.
 
@@ -36,12 +38,14 @@ class DesktopShell:
         NoDisplay: there is no screen.
     """
 
-    def __init__(self, app_id: str, storage: Path, engine: str | None = None, *, hidden: bool = False) -> None:
+    def __init__(
+        self, app_id: str, storage: Path, pool: Pool, engine: str | None = None, *, hidden: bool = False
+    ) -> None:
         self._page_url = page_url()
         self._engine = choose(engine)
         storage.mkdir(parents=True, exist_ok=True)
         self._engine.prepare(app_id, storage)
-        self._dispatcher = Dispatcher()
+        self._dispatcher = Dispatcher(pool)
         self._hidden = hidden
 
     @property

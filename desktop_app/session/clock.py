@@ -32,7 +32,8 @@ class Clock:
             if not self._running and not self._stopped:
                 self._running = True
                 threading.Thread(target=self._run, name="clock", daemon=True).start()
-            self._change.notify()
+            elif self._due[0][1] == number:
+                self._change.notify()
             return number
 
     def cancel(self, number: int | None) -> None:
@@ -54,11 +55,10 @@ class Clock:
             with self._change:
                 while self._due and self._due[0][1] not in self._live:
                     heapq.heappop(self._due)
-                if self._stopped or not self._due:
-                    self._running = False
+                if self._stopped:
                     return
-                wait = self._due[0][0] - time.monotonic()
-                if wait > 0:
+                wait = self._due[0][0] - time.monotonic() if self._due else None
+                if wait is None or wait > 0:
                     self._change.wait(wait)
                     continue
                 _, number, call = heapq.heappop(self._due)
@@ -67,3 +67,4 @@ class Clock:
                 call()
             except Exception:
                 log.exception("a call of the clock failed")
+            del call  # a thread that waits must not keep a session alive

@@ -58,7 +58,7 @@ class Runner:
         self.clock = Clock()
         self.journal = Journal()
         self.cleanup = Cleanup(self.activity, self.clock)
-        self._pool = Pool()
+        self.pool = Pool()
         self._groups: dict[object, _Group] = {}
         self._lock = threading.Lock()
         self.waiting = 0  # jobs that wait for their group
@@ -67,7 +67,7 @@ class Runner:
         """Run `job` as soon as its group allows; jobs of one group start in the order of submission."""
         number = self.activity.begin(job.name)
         if job.group is None or job.limit is None:
-            self._pool.submit(lambda: self._run({job: number}), job.owner)
+            self.pool.submit(lambda: self._run({job: number}), job.owner)
             return
         with self._lock:
             group = self._groups.setdefault(job.group, _Group())
@@ -98,7 +98,7 @@ class Runner:
         """Run nothing more; what is running is left to end by itself."""
         with self._lock:
             self._groups.clear()
-        self._pool.stop()
+        self.pool.stop()
         self.cleanup.stop()
         self.clock.stop()
 
@@ -117,7 +117,7 @@ class Runner:
         while group.waiting and group.running < (next(iter(group.waiting)).limit or 1):
             group.running += 1
             jobs = self._next(group)
-            self._pool.submit(lambda jobs=jobs: self._run_limited(jobs, group), next(iter(jobs)).owner)  # type: ignore[misc]
+            self.pool.submit(lambda jobs=jobs: self._run_limited(jobs, group), next(iter(jobs)).owner)  # type: ignore[misc]
 
     def _next(self, group: _Group) -> dict[Job, int]:
         """Take the job that has waited longest, and those that can be done together with it."""

@@ -191,7 +191,7 @@ class HeadlessApp:
     def _start(self) -> App:
         self._windows: dict[Window, HeadlessWindow] = {}
         self._caller = None
-        return App(self._blocks, lambda: self, self._open_store, self._debug, self._data_folder)
+        return App(self._blocks, lambda _: self, self._open_store, self._debug, self._data_folder)
 
     def _data_folder(self) -> Path:
         """What the app writes goes with the test, if the test has no folder for it."""

@@ -243,12 +243,12 @@ def test_nobody_works_while_it_is_closed(demo):
         window = app.open_window()
         runner = app.app.runner
         window.click("Add")
-        assert not runner.clock._running
+        assert not runner.clock._live
         inspect(app, window).close()
-        wait_until(lambda: not runner.clock._running, "the clock to rest")
+        wait_until(lambda: not runner.clock._live, "the clock to rest")
         window.click("Add")
         demo.visits.set(9)
-        assert not runner.clock._running
+        assert not runner.clock._live
         assert runner.journal._follower is None
         assert demo.visits.cell._listeners.keys() == {window.session}
 

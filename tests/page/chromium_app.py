@@ -41,7 +41,7 @@ class ChromiumApp:
         self.desk = HeadlessDesk()
         self.surfaces: list[ChromiumWindow] = []
         self.opened_links: list[str] = []
-        self.app = App(blocks, lambda: self, MemoryStore)  # so that what is there again comes from the page
+        self.app = App(blocks, lambda _: self, MemoryStore)  # so that what is there again comes from the page
 
     def open_window(self) -> Page:
         """Open a window and return its page as soon as it shows the app."""

@@ -11,7 +11,7 @@ from typing import Any
 import webview
 
 from tests.benchmarks.programs.asked import asked
-from tests.benchmarks.programs.page import LINE, UPDATES, driver, put_in
+from tests.benchmarks.programs.page import LINE, SIZE, UPDATES, driver, put_in
 from tests.benchmarks.programs.say import say
 
 todo = asked()
@@ -88,7 +88,9 @@ class Api:
 def open_window() -> None:
     """Open a window of the page."""
     api = Api()
-    api._window = webview.create_window("Cart", html=PAGE.replace("DRIVER", driver(todo.jobs)), js_api=api)
+    api._window = webview.create_window(
+        "Cart", html=PAGE.replace("DRIVER", driver(todo.jobs)), js_api=api, width=SIZE[0], height=SIZE[1]
+    )
 
 
 open_window()

@@ -10,7 +10,7 @@ import sys
 import gradio as gr
 import webview
 
-from tests.benchmarks.programs.page import build, driver
+from tests.benchmarks.programs.page import SIZE, build, driver
 from tests.benchmarks.programs.say import say
 
 
@@ -24,5 +24,5 @@ def told(words: str) -> None:
 demo = build(gr, told, title="Cart")
 script = f"() => {{ {driver([])} }}"
 _, url, _ = demo.launch(prevent_thread_lock=True, quiet=True, inbrowser=False, js=script)
-webview.create_window("Cart", url)
+webview.create_window("Cart", url, width=SIZE[0], height=SIZE[1])
 webview.start(gui=sys.argv[1])

@@ -9,7 +9,7 @@ import threading
 
 import desktop_app as gr
 from tests.benchmarks.programs.asked import asked
-from tests.benchmarks.programs.page import build, driver
+from tests.benchmarks.programs.page import SIZE, build, driver
 from tests.benchmarks.programs.say import say
 
 todo = asked()
@@ -38,5 +38,5 @@ def end() -> None:
     threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGKILL)).start()
 
 
-demo = build(gr, told, title="Cart", js=f"() => {{ {driver(todo.jobs)} }}")
+demo = build(gr, told, title="Cart", size=SIZE, js=f"() => {{ {driver(todo.jobs)} }}")
 demo.launch(engine=todo.engine)

@@ -9,6 +9,7 @@ from typing import Any
 
 DRIVER = Path(__file__).with_name("driver.js").read_text(encoding="utf-8")
 UPDATES = 1000
+SIZE = (960, 720)  # of each window that is measured: to draw a larger one takes longer
 LINE = "x" * 99 + "\n"
 
 
