@@ -76,7 +76,7 @@ class NativeWindow:
 
     def send(self, message: str) -> None:
         """Hand a message to the page; returns at once."""
-        self.view.run(f"window.desktopApp?.receive({message});0")
+        self.view.send(message)
 
     def run(self, script: str) -> None:
         """Run a script of the author's in the page; returns at once."""

@@ -82,6 +82,9 @@ class View(Protocol):
     def ask(self, dialog: Dialog, answered: Answered) -> None:
         """Show a dialog; `answered` is called once, on the GUI thread, with None if the window is closed first."""
 
+    def send(self, message: str) -> None:
+        """Give a message, as JSON, to the page's `desktopApp.receive`, in turn with the scripts; returns at once."""
+
     def run(self, script: str) -> None:
         """Run a script in the page soon, after those given before it; never blocks, and no answer comes."""
 

@@ -43,6 +43,7 @@ CHANNEL = "desktopApp"
 # A second lock for the page's policy, which lets WebKit connect ahead to sites: what goes to the network goes to a
 # proxy that is not there. Only the system itself could listen at this port.
 NO_PROXY = "http://127.0.0.1:1"
+RECEIVE = "window.desktopApp?.receive(JSON.parse(message))"
 TRANSPORT = """{
   const channel = webkit.messageHandlers.desktopApp;
   window.desktopAppTransport = Object.freeze({
@@ -127,6 +128,12 @@ class GtkView(BaseView):
     def _post(self, action: Callable[[], None]) -> None:
         # Above the idle priority, so that a page busy drawing does not hold messages back.
         GLib.idle_add(action, priority=GLib.PRIORITY_DEFAULT)
+
+    def _send(self, message: str) -> None:
+        # One script for all messages: of each script that differs WebKit keeps about a kilobyte, for good.
+        if self.shows_our_page:
+            given = GLib.Variant("a{sv}", {"message": GLib.Variant("s", message)})
+            self.native.webview.call_async_javascript_function(RECEIVE, -1, given, None, None, None, None)
 
     def _run(self, script: str) -> None:
         if self.shows_our_page:

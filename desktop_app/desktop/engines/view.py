@@ -46,6 +46,9 @@ class BaseView(ABC):
     def closed(self) -> bool:
         return self._gone.is_set()
 
+    def send(self, message: str) -> None:
+        self._later(lambda: self._send(_encodable(message)))
+
     def run(self, script: str) -> None:
         self._later(lambda: self._run(_encodable(script)))
 
@@ -177,6 +180,9 @@ class BaseView(ABC):
     @abstractmethod
     def _post(self, action: Callable[[], None]) -> None:
         """Have the GUI thread do this soon, in the order of the calls."""
+
+    def _send(self, message: str) -> None:
+        self._run(f"window.desktopApp?.receive({message});0")
 
     @abstractmethod
     def _run(self, script: str) -> None: ...

@@ -76,7 +76,7 @@ class RecordedWindow:
         self.wait_for("ready", count)
 
     def send(self, message: Any) -> None:
-        self.view.run(f"desktopApp.receive({json.dumps(message, ensure_ascii=False)});0")
+        self.view.send(json.dumps(message, ensure_ascii=False))
 
     def echo(self, message: Any) -> Any:
         """Send to the page and return what it sent back."""
