@@ -40,7 +40,7 @@ soak: setup ## Run the long tests at their full length (an hour)
 		SOAK=1 .ci/virtual-screen $(BIN)/python -m pytest -p no:logging tests/durable tests/native/test_durability.py \
 		tests/native/test_many_windows.py tests/native/test_eight_windows.py tests/headless/test_siege.py tests/fuzz
 
-bench: setup ## Measure against a bare window and Gradio; write tests/benchmarks/RESULTS.md (half an hour)
+bench: setup ## Measure against a bare window, Gradio and NiceGUI; write tests/benchmarks/RESULTS.md (half an hour)
 	@.ci/virtual-screen $(BIN)/python -m tests.benchmarks
 
 bench-quick: setup ## Measure the most telling ratios; fail if one is 25 % worse than in RESULTS.md (two minutes)

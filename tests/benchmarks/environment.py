@@ -54,3 +54,4 @@ class Environment:
 
 
 GRADIO = Environment("gradio", ("gradio>=6,<7", "pandas>=2.2", "platformdirs>=4", "pydantic>=2.10,<3", *WEBVIEW))
+NICEGUI = Environment("nicegui", ("nicegui>=3,<4", *WEBVIEW))

@@ -8,6 +8,9 @@ from tests.benchmarks.rounds import Times
 
 HEAD = "| case | ours | control | ratio | goal | met | others |\n|---|---|---|---|---|---|---|"
 
+# By name: what the same took elsewhere, and how many times as long as ours it is to take at least; None for no goal.
+Beside = dict[str, tuple[Times, float | None]]
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -18,7 +21,7 @@ class Figure:
         ours: what it took; medians and spreads, less is better.
         control: what the same took by hand.
         goal: the most that `ours` may be, as a ratio to the control.
-        others: what the same took elsewhere, and how many times as long it is to take at least; None for no goal.
+        others: what the same took elsewhere, with a goal each.
         at_most: the most ms that `ours` may be, whatever the control takes.
     """
 
@@ -26,7 +29,7 @@ class Figure:
     ours: Times
     control: Times
     goal: float | None = None
-    others: dict[str, tuple[Times, float | None]] = field(default_factory=dict)
+    others: Beside = field(default_factory=dict)
     at_most: float | None = None
 
     @property

@@ -93,5 +93,6 @@ def open_window() -> None:
     )
 
 
+say("launching")
 open_window()
 webview.start(gui=todo.engine)
