@@ -205,7 +205,7 @@ def test_stream_events_run_at_most_so_often():
     seen = []
     with gr.Blocks() as demo:
         source = Source(label="Source")
-        source.stream(seen.append, source, stream_every=0.1)
+        source.stream(seen.append, source, stream_every=1)
     with HeadlessApp(demo) as app:
         window = app.open_window()
         for number in range(5):
