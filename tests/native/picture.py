@@ -138,20 +138,22 @@ def photograph(window: NativeWindow, file: Path) -> None:
     wait_until(lambda: drawn(window), "a window that is drawn")
     looks: list[str] = []
     wait_until(lambda: settled(window, looks), "a window that changes no more")
-    subprocess.run(["import", "-silent", "-screen", "-window", window.handle, "-strip", str(file)], check=True)
+    subprocess.run(
+        ["import", "-silent", "-screen", "-window", window.handle, "-strip", str(file)], check=True, timeout=30
+    )
 
 
 def drawn(window: NativeWindow) -> bool:
     """Tell whether there is text in the window's middle: smooth edges have many colours."""
     words = ["import", "-silent", "-window", window.handle, "-gravity", "center", "-crop", "80%x80%+0+0"]
-    done = subprocess.run([*words, "-format", "%k", "info:"], capture_output=True, text=True, check=True)
+    done = subprocess.run([*words, "-format", "%k", "info:"], capture_output=True, text=True, check=True, timeout=30)
     return int(done.stdout) > 40
 
 
 def settled(window: NativeWindow, looks: list[str]) -> bool:
     """Note how the window looks now, and tell whether it has looked like that three times."""
     words = ["import", "-silent", "-window", window.handle, "-format", "%#", "info:"]
-    looks.append(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
+    looks.append(subprocess.run(words, capture_output=True, text=True, check=True, timeout=30).stdout)
     return len(looks) >= 3 and len(set(looks[-3:])) == 1
 
 

@@ -36,15 +36,22 @@ def active() -> str:
 
 def wait_for_dialog(*handles: str) -> str:
     """Wait until a window other than these has the keyboard and is drawn, and return it."""
-    wait_until(lambda: active() not in ("", *handles), "a dialog in front of the window", 20)
-    dialog = active()
+    dialog = ""
     looks: list[bytes] = []
 
     def drawn() -> bool:
-        looks.append(picture(dialog))
+        nonlocal dialog
+        now = active()
+        if now != dialog:
+            dialog = now
+            looks.clear()
+        if dialog in ("", *handles):
+            return False
+        with suppress(subprocess.SubprocessError):  # it is gone again
+            looks.append(picture(dialog))
         return len(looks) >= STILL and len(set(looks[-STILL:])) <= 2  # the caret blinks
 
-    wait_until(drawn, "a dialog that is drawn", 20)
+    wait_until(drawn, "a dialog that is drawn, in front of the window", 40)
     return dialog
 
 
@@ -68,8 +75,12 @@ def type_path(handle: str, path: object) -> str:
 
 
 def picture(handle: str) -> bytes:
-    """What a window shows."""
-    return subprocess.run(["import", "-window", handle, "ppm:-"], capture_output=True, check=True).stdout
+    """What a window shows.
+
+    Raises:
+        subprocess.SubprocessError: the window is gone; `import` may wait for it for ever.
+    """
+    return subprocess.run(["import", "-window", handle, "ppm:-"], capture_output=True, check=True, timeout=5).stdout
 
 
 def window_named(title: str) -> str:
