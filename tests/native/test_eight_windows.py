@@ -47,7 +47,7 @@ def test_eight_windows_with_traffic(start: Start, figure: Callable[[str], None])
     first.click("Open eight")
     windows = app.windows(WINDOWS)
     wait_until(lambda: min(counted(app)) > 20, "traffic in every window", 60)
-    warm = rounds(2, 2 * WINDOWS)
+    warm = rounds(WINDOWS, 2 * WINDOWS)
     for turn in range(warm):  # a window that comes to the front is drawn, for which it gets its memory
         use(app, windows, turn)
     before, pages, memory = app.ask("census"), memory_of_pages(app), app.ask("memory")
