@@ -43,6 +43,26 @@ def test_files_are_chosen(start: Start, tmp_path: Path) -> None:
     window.wait_for("Out", "None")
 
 
+def test_a_file_dialog_stays_until_it_is_answered(start: Start) -> None:
+    """Whatever Python throws away meanwhile; a window that is closed takes it along."""
+    app = start(APP)
+    [window] = app.windows(1)
+    window.keys("ctrl+n")
+    window, other = app.windows(2)
+    window.click("Open")
+    dialog = wait_for_dialog(window.handle, other.handle)
+    app.ask("census")  # which collects Python's garbage
+    assert wait_for_dialog(window.handle, other.handle) == dialog
+    xdotool("key", "Escape")
+    window.wait_for("Out", "None")
+    window.click("Open")
+    wait_for_dialog(window.handle, other.handle)
+    app.ask("close", window=window.id)
+    wait_until(lambda: active() == other.handle, "the dialog to go with its window", 20)
+    other.close()
+    app.end()
+
+
 def test_a_place_to_save_is_chosen(start: Start, tmp_path: Path) -> None:
     """A name that is there is asked about first."""
     there = tmp_path / "there.txt"

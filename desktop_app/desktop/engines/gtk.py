@@ -121,6 +121,10 @@ class SharedWebKit:
 class GtkView(BaseView):
     """The page of one WebKitGTK window."""
 
+    def __init__(self, page_url: str, handlers: Handlers, permissions: Set[str] = frozenset()) -> None:
+        super().__init__(page_url, handlers, permissions)
+        self._dialogs: list[Any] = []  # GTK keeps none for files: it would go with Python's next garbage
+
     @property
     def shows_our_page(self) -> bool:
         return is_our_file(self.native.webview.get_uri() or "", self.page_url)
@@ -154,7 +158,18 @@ class GtkView(BaseView):
         self.native.webview.load_uri(self.page_url)
 
     def _ask(self, dialog: Dialog, answered: Answered) -> None:
-        ask(self.native.window, dialog, answered)
+        def done(answer: Any) -> None:
+            self._dialogs.remove(native)
+            answered(answer)
+
+        native = ask(self.native.window, dialog, done)
+        self._dialogs.append(native)
+
+    def native_closed(self) -> None:
+        super().native_closed()
+        for native in self._dialogs:
+            native.destroy()
+        self._dialogs.clear()
 
     def _close(self) -> None:
         self.native.close_window()
