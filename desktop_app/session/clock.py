@@ -9,13 +9,20 @@ import threading
 import time
 from collections.abc import Callable
 
+from desktop_app.session.activity import Activity
+
 log = logging.getLogger("desktop_app")
 
 
 class Clock:
-    """Runs calls when their time has come, on one thread that sleeps until then; started at the first call."""
+    """Runs calls when their time has come, on one thread that sleeps until then; started at the first call.
 
-    def __init__(self) -> None:
+    Args:
+        activity: notes a call that is under way.
+    """
+
+    def __init__(self, activity: Activity) -> None:
+        self._activity = activity
         self._due: list[tuple[float, int, Callable[[], None]]] = []
         self._live: set[int] = set()
         self._numbers = itertools.count()
@@ -63,8 +70,11 @@ class Clock:
                     continue
                 _, number, call = heapq.heappop(self._due)
                 self._live.discard(number)
+            running = self._activity.begin("clock")
             try:
                 call()
             except Exception:
                 log.exception("a call of the clock failed")
+            finally:
+                self._activity.end(running)
             del call  # a thread that waits must not keep a session alive

@@ -55,7 +55,7 @@ class Runner:
 
     def __init__(self) -> None:
         self.activity = Activity()
-        self.clock = Clock()
+        self.clock = Clock(self.activity)
         self.journal = Journal()
         self.cleanup = Cleanup(self.activity, self.clock)
         self.pool = Pool()

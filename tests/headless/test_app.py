@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import threading
+
 import pytest
 
 import desktop_app as gr
 from desktop_app.testing import HeadlessApp
+from tests.waiting import wait_until
 
 
 @pytest.fixture
@@ -147,3 +151,29 @@ def test_launch_says_which_arguments_mean_nothing_here(demo, monkeypatch):
         (demo, {"engine": None, "debug": False, "single_instance": True}),
         (demo, {"engine": "gtk", "debug": True, "single_instance": False}),
     ]
+
+
+def test_an_action_waits_for_what_the_clock_has_sent(monkeypatch):
+    """The result of a handler follows the batch that says it takes its time, when the page has shown that."""
+    shown = threading.Event()
+
+    def slow():
+        assert shown.wait(10)
+        return "done"
+
+    with gr.Blocks() as demo:
+        out = gr.Textbox(label="Out")
+        gr.Button("Go").click(slow, None, out)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        receive, outbox = window.page.receive, window._surface.connection._outbox
+
+        def receive_late(text):
+            if any((json.loads(text).get("statuses") or {}).values()):
+                shown.set()
+                wait_until(outbox._waits, "the result, which has to follow")
+            receive(text)
+
+        monkeypatch.setattr(window.page, "receive", receive_late)
+        window.click("Go")
+        assert window.value("Out") == "done"
