@@ -93,6 +93,5 @@ def open_window() -> None:
     )
 
 
-say("launching")
 open_window()
 webview.start(gui=todo.engine)

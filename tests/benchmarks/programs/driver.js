@@ -20,7 +20,7 @@
     clicked = performance.now();
     find("add").click();
   }
-  report("usable", null);
+  report("usable", performance.now());
   if (JOBS.length === 0) return;
 
   const JOB = {

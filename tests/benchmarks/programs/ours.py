@@ -39,5 +39,4 @@ def end() -> None:
 
 
 demo = build(gr, told, title="Cart", size=SIZE, js=f"() => {{ {driver(todo.jobs)} }}")
-say("launching")
 demo.launch(engine=todo.engine)
