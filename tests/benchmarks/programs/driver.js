@@ -97,6 +97,9 @@
     }
     return times.slice(1);
   };
-  for (const name of JOBS) report(name, await JOB[name]());
+  for (const name of JOBS) {
+    report(name, await JOB[name]());
+    await pause(200); // NiceGUI passes a text on a little later, and only the last
+  }
   report("done", null);
 })();
