@@ -81,7 +81,7 @@ def middle(times: list[float]) -> Times:
 
 
 def round_trip(engine: str, rounds: int, beside: Beside | None = None) -> list[Figure]:
-    """A click and what comes of it: the median, and what one in a hundred takes longer than."""
+    """A click and what comes of it: the middle, and what one in a hundred takes longer than."""
     ours, control = (flat(reports["round_trip"]) for reports in measured(engine, ["round_trip"], rounds))
     goal = ROUND_TRIP_GOALS[engine]
     late = [Times.of([statistics.quantiles(times, n=100)[98]]) for times in (ours, control)]

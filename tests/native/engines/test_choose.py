@@ -104,26 +104,25 @@ choose("qt")
 print(os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS"))
 """
     for given in (None, "--mute-audio"):
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_API": "pyqt6"}
-        environment.pop("QTWEBENGINE_CHROMIUM_FLAGS", None)
-        if given:
-            environment["QTWEBENGINE_CHROMIUM_FLAGS"] = given
-        done = subprocess.run(
-            [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True, timeout=60
-        )
-        assert done.stdout.strip() == str(given)
+        assert printed(program, given) == str(given)
 
 
 def test_chromium_collects_garbage_early_unless_its_user_says_how() -> None:
     """Its own limit is hundreds of MB; the flags of the user stand, and what keeps a page offline always comes too."""
     program = "from desktop_app.desktop.engines import qt; print(qt.own_flags())"
     for given, early in ((None, True), ("--mute-audio", True), ("--js-flags=--expose-gc", False)):
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        environment.pop("QTWEBENGINE_CHROMIUM_FLAGS", None)
-        if given:
-            environment["QTWEBENGINE_CHROMIUM_FLAGS"] = given
-        done = subprocess.run(
-            [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True, timeout=60
-        )
-        assert ("--initial-old-space-size=16" in done.stdout) is early
-        assert "--force-webrtc-ip-handling-policy" in done.stdout
+        flags = printed(program, given)
+        assert ("--initial-old-space-size=16" in flags) is early
+        assert "--force-webrtc-ip-handling-policy" in flags
+
+
+def printed(program: str, given: str | None) -> str:
+    """What a fresh process prints whose user gives Chromium these flags."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_API": "pyqt6"}
+    environment.pop("QTWEBENGINE_CHROMIUM_FLAGS", None)
+    if given:
+        environment["QTWEBENGINE_CHROMIUM_FLAGS"] = given
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True, timeout=60
+    )
+    return done.stdout.strip()
