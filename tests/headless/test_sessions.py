@@ -150,7 +150,7 @@ def test_a_handler_of_a_closed_window_writes_nothing():
 
 def test_leaving_the_app_does_not_wait_for_a_handler_that_never_returns(caplog, monkeypatch):
     """It waits a moment for clean-up, says in the log what was not done, and goes."""
-    monkeypatch.setattr("desktop_app.app.HANDLER_GRACE", 0.05)
+    monkeypatch.setattr("desktop_app.app.app.HANDLER_GRACE", 0.05)
     never, inside = threading.Event(), threading.Event()
 
     def stuck():

@@ -22,13 +22,13 @@ def census() -> dict[str, int]:
     gc.collect()
     app = gr.App.current()
     kinds = (Window, NativeWindow, BaseView, Connection, Session)
-    remembered = app._closed_windows._windows  # up to ten, to be opened again
+    remembered = app.open_windows.closed._windows  # up to ten, to be opened again
     alive = [obj for obj in gc.get_objects() if isinstance(obj, kinds) and obj not in remembered]
     native = next(sys.modules[name] for name in ENGINES if name in sys.modules).BrowserView
     return {
         "threads": threading.active_count(),
         "windows": len(app.windows),
-        "windows kept": len(app._closed_windows.kept),
+        "windows kept": len(app.open_windows.closed.kept),
         "webview.windows": len(webview.windows),
         "BrowserView.instances": len(native.instances),
         "cell listeners": sum(len(cell._listeners) for cell in shared._cells.values()),
