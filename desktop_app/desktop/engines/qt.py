@@ -24,7 +24,6 @@ from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.dialog import Answered, Dialog
 
 from .backdrop import backdrop
-from .documents import Documents
 from .engine import Handlers, Screen
 from .environment import CHROMIUM_FLAGS, chromium_flags
 from .navigation import is_our_file
@@ -32,7 +31,7 @@ from .qt_desk import QtDesk
 from .qt_dialogs import ask
 from .qt_frame import QtFrame
 from .qt_menu_bar import QtMenuBar
-from .qt_page import CHANNEL, QtPage, url_text
+from .qt_page import CHANNEL, Mailbox, QtPage, url_text
 from .qt_profile import SharedProfile
 from .qt_text_menu import offer_text_menu
 from .qt_web_view import QtWebView
@@ -152,8 +151,17 @@ class QtView(BaseView):
     def _post(self, action: Callable[[], None]) -> None:
         self._doorman.called.emit(action)
 
+    @property
+    def shows_our_page(self) -> bool:
+        return is_our_file(url_text(self.native.webview.page().url()), self.page_url)
+
+    def _send(self, message: str) -> None:
+        # Not as a script: Chromium keeps more than a kilobyte of each that differs, for good.
+        if self.shows_our_page:
+            self.native.mailbox.sent.emit(message)
+
     def _run(self, script: str) -> None:
-        if is_our_file(url_text(self.native.webview.page().url()), self.page_url):
+        if self.shows_our_page:
             self.native.webview.page().runJavaScript(script)
 
     def _evaluate(self, script: str, settle: Callable[[Any], None]) -> None:
@@ -167,20 +175,6 @@ class QtView(BaseView):
 
     def _close(self) -> None:
         self.native.close()
-
-
-class Inbox(core.QObject):  # type: ignore[misc]
-    """The one object a page can call, and the one thing it can call on it."""
-
-    def __init__(self, view: QtView) -> None:
-        super().__init__()
-        self._view = view
-        self._documents = Documents(view)
-
-    @core.pyqtSlot(str, str, int, str)  # type: ignore[untyped-decorator]
-    def receive(self, key: str, document: str, number: int, text: str) -> None:
-        if self._view.knows(key):
-            self._documents.receive(document, number, text)
 
 
 class QtWindow(stock.BrowserView):  # type: ignore[misc]
@@ -201,8 +195,8 @@ class QtWindow(stock.BrowserView):  # type: ignore[misc]
         self.profile.setUrlRequestInterceptor(None)
         self.webview.page().setBackgroundColor(self.background_color)
         offer_text_menu(self.webview)
-        self._inbox = Inbox(self.view)
-        self.channel.registerObject(CHANNEL, self._inbox)
+        self.mailbox = Mailbox(self.view)
+        self.channel.registerObject(CHANNEL, self.mailbox)
         self.webview.page().renderProcessTerminated.connect(self.on_terminated)
         self.frame = QtFrame(self, self.webview, self.on_arranged)
         self.menu_bar = QtMenuBar(self, self.webview, lambda action: self.view.tell(self.view.handlers.chosen, action))

@@ -8,6 +8,7 @@ from PyQt6 import QtCore as _core
 from PyQt6 import QtGui as _gui
 from PyQt6 import QtWebEngineCore as _web
 
+from .documents import Documents
 from .navigation import is_our_file, is_our_page, refuse, say_left
 from .permissions import decide
 from .view import BaseView
@@ -27,19 +28,23 @@ PERMISSIONS = {  # by Qt's names
     "Notifications": {"notifications"},
     "ClipboardReadWrite": {"clipboard"},
 }
-# Calls of Qt's channel, written out as its own library (qwebchannel.js) writes them: 6 means "invoke a method". That
-# library asks Qt for the object first and awaits an answer to each call, and an answer that was meant for the document
-# before this one reaches this one. The first, empty message says that a new document has begun: Qt's own load signals
-# come for refused loads too.
+# What Qt's channel carries, as its own library (qwebchannel.js) writes it: 6 means "invoke a method", 7 "tell me of a
+# signal", and 1 is a signal. That library asks Qt for the object first and awaits an answer to each call, and an answer
+# that was meant for the document before this one reaches this one. The first, empty message says that a new document
+# has begun: Qt's own load signals come for refused loads too.
 TRANSPORT = """(() => {
   const key = KEY;
   const name = Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
   const channel = qt.webChannelTransport;
   let number = 0;
-  channel.onmessage = () => {};
+  channel.onmessage = ({ data }) => {
+    const { type, args } = JSON.parse(data);
+    if (type === 1) window.desktopApp?.receive(JSON.parse(args[0]));
+  };
   const send = text => channel.send(JSON.stringify({
     type: 6, id: number, object: "desktopApp", method: "receive", args: [key, name, number++, text],
   }));
+  channel.send(JSON.stringify({ type: 7, object: "desktopApp", signal: SIGNAL }));
   window.desktopAppTransport = Object.freeze({ send: text => send(String(text)), hasTextMenu: true });
   send("");
 })();"""
@@ -108,14 +113,31 @@ class QtPage(web.QWebEnginePage):  # type: ignore[misc]
         self.load(core.QUrl(self._page_url))
 
 
+class Mailbox(core.QObject):  # type: ignore[misc]
+    """The one object a page knows: it can call one thing on it, and hears one signal of it."""
+
+    sent = core.pyqtSignal(str)
+
+    def __init__(self, view: BaseView) -> None:
+        super().__init__()
+        self._view = view
+        self._documents = Documents(view)
+
+    @core.pyqtSlot(str, str, int, str)  # type: ignore[untyped-decorator]
+    def receive(self, key: str, document: str, number: int, text: str) -> None:
+        if self._view.knows(key):
+            self._documents.receive(document, number, text)
+
+
 def transport_script(view: BaseView) -> Any:
     """The script that gives our page its transport before the page's own scripts."""
+    signal = Mailbox.staticMetaObject.indexOfSignal("sent(QString)")
     script = web.QWebEngineScript()
     script.setName(CHANNEL)
     script.setInjectionPoint(web.QWebEngineScript.InjectionPoint.DocumentCreation)
     script.setWorldId(web.QWebEngineScript.ScriptWorldId.MainWorld)
     script.setRunsOnSubFrames(False)
-    script.setSourceCode(view.with_key(TRANSPORT))
+    script.setSourceCode(view.with_key(TRANSPORT.replace("SIGNAL", str(signal))))
     return script
 
 
