@@ -14,7 +14,7 @@ from tests.waiting import wait_until
 APP = "tests.native.apps.traffic"
 WINDOWS = 8
 MOST = 10_000, 20  # kB of the app's own process that may be added, in all and more for each second
-MOST_OF_PAGES = 6_000  # kB of each page, however many messages it was sent
+MOST_OF_PAGES = 4_000  # kB of each page, however many messages it was sent
 CHROMIUM = '"--js-flags=--expose-gc --initial-old-space-size=16"'  # our own limit, and a way to collect garbage
 LEEWAY = {"threads": 8, "timers": 5 * WINDOWS}  # those of running handlers come and go
 
