@@ -27,7 +27,8 @@ def run() -> str:
 
 The whole path of a click without a window, on one core: message, check, session, thread, handler, change, batch and its
 answer. The control is the same message as JSON over a queue to a thread and back, and nothing else. Times are for
-{EVENTS:,} events, turn by turn; the goal is {GOAL:,} a second.
+{EVENTS:,} events, turn by turn; the goal is {GOAL:,} a second. It is one of time, so the processor decides as well: how
+quick that was says the control. A handler that counts has an input, and a text that is compared, sent and confirmed.
 
 {table(figures(7))}
 
