@@ -12,15 +12,16 @@ import ctypes
 import faulthandler
 import importlib
 import json
+import os
 import signal
 import sys
 import threading
-from pathlib import Path
 from typing import Any
 
 import desktop_app as gr
 from desktop_app import cli
 from desktop_app.bridge.connection import Connection
+from tests.native.own_memory import own_memory
 from tests.native.say import say
 
 LIMIT = 120.0  # seconds after the last command
@@ -98,8 +99,7 @@ def do_call(function: str) -> None:
 def do_memory() -> int:
     """The memory in use that is this process's alone, in kB; what it has freed goes back to the system first."""
     ctypes.CDLL(None).malloc_trim(0)
-    [line] = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("RssAnon:")]
-    return int(line.split()[1])
+    return own_memory(os.getpid())
 
 
 def do_messages() -> int:

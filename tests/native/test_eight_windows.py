@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from tests.native.conftest import Start
 from tests.native.native_app import NativeApp, NativeWindow
+from tests.native.own_memory import own_memory
 from tests.soak import rounds
 from tests.waiting import wait_until
 
@@ -35,8 +35,7 @@ class Lowest:
         """Look at all of them now."""
         self._app.ask("collect_garbage")
         for process in self._app.page_processes():
-            lines = Path(f"/proc/{process}/status").read_text().splitlines()
-            [now] = [int(line.split()[1]) for line in lines if line.startswith("RssAnon:")]
+            now = own_memory(process)
             self._of[process] = min(now, self._of.get(process, now))
 
     @property
