@@ -18,7 +18,6 @@ import webview
 from PyQt6 import QtCore as _core
 from PyQt6 import QtGui as _gui
 from PyQt6 import QtWidgets as _widgets
-from webview.platforms import qt as _stock
 
 from desktop_app.desktop.arrangement import Arrangement
 from desktop_app.desktop.dialog import Answered, Dialog
@@ -29,6 +28,7 @@ from .environment import CHROMIUM_FLAGS, chromium_flags
 from .navigation import is_our_file
 from .qt_desk import QtDesk
 from .qt_dialogs import ask
+from .qt_enums import few_short_names
 from .qt_frame import QtFrame
 from .qt_menu_bar import QtMenuBar
 from .qt_page import CHANNEL, Mailbox, QtPage, url_text
@@ -36,6 +36,9 @@ from .qt_profile import SharedProfile
 from .qt_text_menu import offer_text_menu
 from .qt_web_view import QtWebView
 from .view import BaseView
+
+with few_short_names():
+    from webview.platforms import qt as _stock
 
 stock: Any = _stock
 core: Any = _core

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from qtpy import QtCore as _core
-from qtpy import QtWebEngineCore as _web
-from qtpy import QtWidgets as _widgets
+from PyQt6 import QtCore as _core
+from PyQt6 import QtWebEngineCore as _web
+from PyQt6 import QtWidgets as _widgets
 
 from desktop_app.texts import text
 

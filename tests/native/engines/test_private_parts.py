@@ -44,3 +44,34 @@ assert window._js_api is view and window.uid == "master" and not window.events._
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+def test_qt_has_every_short_name_that_pywebview_uses() -> None:
+    """The engine lets qtpy make those of a few enums only; elsewhere qtpy's own are all there, as ever."""
+    program = """
+import ast, inspect
+from desktop_app.desktop.engines.qt import stock
+
+def chain(node):
+    "The names of `a.b.c`, none for what is more than names."
+    if isinstance(node, ast.Name):
+        return [node.id]
+    before = chain(node.value) if isinstance(node, ast.Attribute) else []
+    return [*before, node.attr] if before else []
+
+found = {tuple(chain(node)) for node in ast.walk(ast.parse(inspect.getsource(stock)))}
+used = {names for names in found if names and names[0].startswith("Q")}
+assert len(used) > 30, used
+for first, *others in used:
+    value = getattr(stock, first)
+    for name in others:
+        value = getattr(value, name)
+
+from PyQt6 import QtWidgets
+assert not hasattr(QtWidgets.QSizePolicy, "Expanding")
+from qtpy.QtWidgets import QSizePolicy
+from qtpy import QtCore
+assert QSizePolicy.Expanding is QtWidgets.QSizePolicy.Policy.Expanding and QtCore.Qt.AlignLeft
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
