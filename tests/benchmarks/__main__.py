@@ -48,6 +48,7 @@ def main(names: list[str]) -> None:
     """Run the cases, print what they found, and write it down if all of them ran."""
     if os.geteuid() == 0:  # as in a container, where Chromium's sandbox refuses to be
         os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else of all that is measured ours alone would be compiled anew
     if names == ["--quick"]:
         sys.exit(quick.compare(RESULTS.read_text(encoding="utf-8")))
     unknown = [name for name in names if name not in CASES]

@@ -52,8 +52,13 @@ class Figure:
             f"{name} {times}: {times.median / self.ours.median:.1f} ×" for name, (times, _) in self.others.items()
         ]
         met = ("yes" if self.met else "**no**") if goals else ""
-        cells = [self.name, str(self.ours), str(self.control), f"{self.ratio:.2f} ×", ", ".join(goals), met]
+        cells = [self.name, str(self.ours), str(self.control), f"{written(self.ratio)} ×", ", ".join(goals), met]
         return f"| {' | '.join([*cells, '; '.join(others)])} |"
+
+
+def written(ratio: float) -> str:
+    """A ratio, exact enough that a quarter more of it can be told."""
+    return f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.4f}"
 
 
 def table(figures: list[Figure]) -> str:

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from tests.benchmarks import events, exchange, imports, start
-from tests.benchmarks.figure import Figure, ratios, table
+from tests.benchmarks.figure import Figure, ratios, table, written
 
 WORSE = 1.25  # more than so many times the ratio of the last full run is too much
 
 
 def compare(results: str) -> int:
-    """Measure, print, and return the exit status: 1 if a ratio is too much worse than in these results."""
+    """Measure, print, and return the exit status: 1 if a ratio is too much worse than in these results, twice."""
     recorded = ratios(results)
-    found = figures()
-    print(table(found))
-    status = 0
-    for figure in found:
+    found = worse(figures(), recorded)
+    if found:
+        print("Measuring once more, as the machine may have been busy …", flush=True)
+        again = worse(figures(), recorded)
+        found = {name: said for name, said in again.items() if name in found}
+    print("\n".join(found.values()) or f"No ratio is more than {WORSE - 1:.0%} worse than in RESULTS.md.")
+    return 1 if found else 0
+
+
+def worse(figures: list[Figure], recorded: dict[str, float]) -> dict[str, str]:
+    """Print these, and return by name what is to be said of each that is too much worse than it was."""
+    print(table(figures), flush=True)
+    found = {}
+    for figure in figures:
         before = recorded.get(figure.name)
         if before is None:
             print(f"{figure.name}: not in RESULTS.md; run `make bench`")
         elif figure.ratio > WORSE * before:
-            worse = figure.ratio / before
-            print(f"{figure.name}: {figure.ratio:.2f} × the control, {worse:.2f} times as much as in RESULTS.md")
-            status = 1
-    if status == 0:
-        print(f"No ratio is more than {WORSE - 1:.0%} worse than in RESULTS.md.")
-    return status
+            times = f"{figure.ratio / before:.2f} times as much as in RESULTS.md"
+            found[figure.name] = f"{figure.name}: {written(figure.ratio)} × the control, {times}"
+    return found
 
 
 def figures() -> list[Figure]:

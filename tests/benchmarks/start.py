@@ -21,14 +21,16 @@ def run() -> str:
     return f"""## Start
 
 From the start of the process until the answer to a first click is on the page and the next click has reached Python:
-the same script in the page clicks in each. The control is the same page by hand in a bare pywebview window with the
-stock bridge. Gradio {GRADIO.version("gradio")} runs its server in the same process, behind a bare window; NiceGUI
-{NICEGUI.version("nicegui")} is in its native mode. A second window is measured from the call that opens it, and beside
-the first of ours.
+the same script in the page clicks in each, every 10 ms until it is answered. The control is the same page by hand in a
+bare pywebview window with the stock bridge. Gradio {GRADIO.version("gradio")} runs its server in the same process,
+behind a bare window; NiceGUI {NICEGUI.version("nicegui")} is in its native mode. All have their bytecode, as what is
+installed has it. A second window is measured from the call that opens it, and beside the first of ours.
 
-What ours takes longer is nearly all Python before its page begins to load: pydantic, the components and the rules by
-which pydantic checks their arguments, then the database, the log and the one instance. The session's modules are
-imported while the engine starts the page.
+What ours takes longer is Python before its page begins to load: pydantic, the components and the rules by which
+pydantic checks their arguments, then the database, the log and the one instance (the session's modules are imported
+while the engine starts the page). Then it is the page: it carries every component, some 490 kB, and asks Python what to
+show, where the control's few lines have the buttons in them. On Qt a part of it is won back, as pywebview's own start
+is shortened there (`engines/qt_enums.py`).
 
 {table([figure for engine in ENGINES for figure in figures(engine, rounds=9)])}
 """
