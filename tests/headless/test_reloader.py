@@ -124,6 +124,8 @@ def test_a_save_that_cannot_be_loaded(
     assert "app.py goes on as it was" in capfd.readouterr().err
     (folder / "reloaded_words.py").write_text("WORD = 'fine again'\n")
     running.says("fine again")
+    running.reloader.end()
+    running.reloader._thread.join(5)  # what it prints after the test, `capfd` takes no more
 
 
 def test_a_module_that_was_missing_is_noticed(running: Running, folder: Path):
