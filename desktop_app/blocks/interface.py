@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import KW_ONLY
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
+from desktop_app.author_warning import warn_author
 from desktop_app.blocks.accordion import Accordion
 from desktop_app.blocks.blocks import Blocks
 from desktop_app.blocks.column import Column
@@ -267,4 +267,4 @@ class Interface(Blocks):
 def _warn_of_no_effect(**given: Any) -> None:
     names = [f"{name}=…" for name, value in given.items() if value]
     if names:
-        warnings.warn(f"Interface({', '.join(names)}) has no effect in a desktop window.", stacklevel=4)
+        warn_author(f"Interface({', '.join(names)}) has no effect in a desktop window.")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import KW_ONLY, field
 from typing import Any, ClassVar, Literal
 
+from desktop_app.author_warning import warn_author
 from desktop_app.components.component import Component
 from desktop_app.components.icon import Icon
 from desktop_app.components.link import Link
@@ -46,7 +46,7 @@ class Button(Component):
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.link_target != "_self":
-            warnings.warn(f"{self.name}: link_target has no effect, as a window has no tabs.", stacklevel=3)
+            warn_author(f"{self.name}: link_target has no effect, as a window has no tabs.")
 
     @property
     def label(self) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, field
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field
 
+from desktop_app.author_warning import warn_author
 from desktop_app.blocks.component_names import component_named
 from desktop_app.blocks.page_type import PageType
 from desktop_app.components.component import Component
@@ -106,7 +106,7 @@ class Dataset(Component):
 
     def __post_init__(self) -> None:
         if self.proxy_url is not None:
-            warnings.warn("Dataset(proxy_url=…) has no effect: there is no server to go through.", stacklevel=3)
+            warn_author("Dataset(proxy_url=…) has no effect: there is no server to go through.")
         self.raw_samples: list[list[Any]] = self.samples or []
         super().__post_init__()
 

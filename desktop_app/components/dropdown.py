@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable
 from dataclasses import KW_ONLY
 from typing import Annotated, Any, ClassVar, cast
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from desktop_app.author_warning import warn_author
 from desktop_app.components.choices import Choice, ChoiceComponent, Pairs, as_several, key
 from desktop_app.events.event import Event
 
@@ -68,9 +68,9 @@ class Dropdown(ChoiceComponent):
 
     def __post_init__(self) -> None:
         if self.max_choices is not None and not self.multiselect:
-            warnings.warn("Dropdown(max_choices=…) has no effect without multiselect=True.", stacklevel=3)
+            warn_author("Dropdown(max_choices=…) has no effect without multiselect=True.")
         if self.allow_custom_value and not self.filterable:
-            warnings.warn("Dropdown(filterable=False) has no effect with allow_custom_value=True.", stacklevel=3)
+            warn_author("Dropdown(filterable=False) has no effect with allow_custom_value=True.")
         if isinstance(self.value, DefaultValue):
             choices = cast(Pairs, self.choices)
             self.value = [] if self.multiselect else choices[0][1] if choices else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import inspect
 import typing
-import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from desktop_app.author_warning import warn_author
 from desktop_app.blocks.block import Block
 from desktop_app.events.annotations import resolved_annotations
 from desktop_app.events.data import EventData
@@ -118,16 +118,7 @@ def _check_count(parameters: list[inspect.Parameter], inputs: int, name: str) ->
     if inputs < least or (inputs > len(positional) and not unlimited):
         takes = f"{least}" if least == len(positional) else f"{least} to {len(positional)}"
         takes = f"at least {least}" if unlimited else takes
-        warnings.warn(
+        warn_author(
             f"{name}() takes {takes} value(s), but the listener has {inputs} input(s). "
-            "Give it one input component per parameter.",
-            stacklevel=_outside(),
+            "Give it one input component per parameter."
         )
-
-
-def _outside() -> int:
-    """How far away the author's line is: the first that is not of this package, or of what makes its classes."""
-    level, frame = 2, inspect.currentframe()
-    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] in ("desktop_app", "pydantic"):
-        level, frame = level + 1, frame.f_back
-    return max(2, level - 2)
