@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import copy
 import difflib
+import inspect
 import itertools
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, field, fields
+import sys
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from dataclasses import KW_ONLY, InitVar, dataclass, field, fields
 from functools import cache, wraps
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar, cast
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar, cast, get_type_hints
 
 import pydantic
 from pydantic import BeforeValidator
-from pydantic_core import ArgsKwargs
 from typing_extensions import dataclass_transform
 
 from desktop_app.blocks import context
@@ -42,18 +44,12 @@ Classes = Annotated[list[str] | str, BeforeValidator(_as_list), PageType(list[st
 class _Declared:
     """Turn the annotated fields of each subclass into its checked constructor arguments."""
 
-    __pydantic_config__: ClassVar[pydantic.ConfigDict] = {"extra": "forbid", "arbitrary_types_allowed": True}
-
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
+        own = "__init__" in vars(cls)
         dataclass(cls, eq=False, repr=False)
-        cls.__init__ = _checked(cls, cls.__init__)  # type: ignore[method-assign]
-
-
-@cache
-def _validator(cls: type) -> Any:
-    """Make what checks a class's fields: not before it is used, as most classes of an app are only inherited from."""
-    return pydantic.TypeAdapter(cls).validator
+        if not own:
+            cls.__init__ = _checked(cls, cls.__init__)  # type: ignore[method-assign]
 
 
 def _checked(cls: type, declared: Callable[..., None]) -> Callable[..., None]:
@@ -61,34 +57,83 @@ def _checked(cls: type, declared: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(declared)  # editors and `inspect.signature` see its arguments
     def __init__(self: Block, *args: Any, **kwargs: Any) -> None:
-        try:
-            _validator(cls).validate_python(ArgsKwargs(args, kwargs), self_instance=self)
-        except pydantic.ValidationError as error:
-            raise DeclarationError(_explain(cls, error)) from None
-        self._given = frozenset([*(name for name, _ in zip(_positional(cls), args, strict=False)), *kwargs])
+        given = _named(cls, args, kwargs)
+        declared(self, **_check(cls, given, _parameters(cls)))
+        self._given = frozenset(given)
 
     return __init__
 
 
-def _positional(cls: type) -> list[str]:
-    return [f.name for f in fields(cls) if f.init and not f.kw_only]
+@cache
+def _parameters(cls: type) -> dict[str, inspect.Parameter]:
+    """Return the arguments of a class, by name and in their order."""
+    _, *own = inspect.signature(cls.__init__).parameters.values()  # type: ignore[misc]
+    return {parameter.name: parameter for parameter in own}
 
 
-def _explain(cls: type, error: pydantic.ValidationError) -> str:
-    """Say in one line each which argument of `cls` is wrong and why."""
-    known = [f.name for f in fields(cls)]
-    lines = []
-    for problem in error.errors(include_url=False):
-        place = problem["loc"][0]
-        name = dict(enumerate(_positional(cls))).get(place, str(place)) if isinstance(place, int) else place
-        if problem["type"] in ("unexpected_keyword_argument", "no_such_attribute"):
+def _named(cls: type, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the arguments by name, those without one by their place.
+
+    Raises:
+        DeclarationError: there are too many or too few, or one comes twice.
+    """
+    known = _parameters(cls)
+    positional = [name for name, parameter in known.items() if parameter.kind is not parameter.KEYWORD_ONLY]
+    if len(args) > len(positional):
+        place, value = len(positional), args[len(positional)]
+        raise DeclarationError(f"{cls.__name__}({place}={value!r}): Unexpected positional argument.")
+    given = dict(zip(positional, args, strict=False))
+    for name in given.keys() & kwargs.keys():
+        raise DeclarationError(f"{cls.__name__}({name}={kwargs[name]!r}): Got multiple values for argument.")
+    given.update(kwargs)
+    for name, parameter in known.items():
+        if parameter.default is parameter.empty and name not in given:
+            raise DeclarationError(f"{cls.__name__} needs its argument '{name}'.")
+    return given
+
+
+def _check(cls: type, given: Mapping[str, object], known: Collection[str]) -> dict[str, Any]:
+    """Return what was given as the fields of a class have it.
+
+    Raises:
+        DeclarationError: for an argument that is not known, or a value that it cannot take; of all of them at once.
+    """
+    checked, problems = {}, []
+    for name, value in given.items():
+        if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
             hint = f" Did you mean '{near[0]}'?" if near else f" It takes: {', '.join(known)}."
-            lines.append(f"{cls.__name__} has no argument '{name}'.{hint}")
-        else:
-            why = problem["msg"].removeprefix("Value error, ")
-            lines.append(f"{cls.__name__}({name}={problem['input']!r}): {why}.")
-    return "\n".join(dict.fromkeys(lines))
+            problems.append(f"{cls.__name__} has no argument '{name}'.{hint}")
+            continue
+        try:
+            checked[name] = _validator(cls, name).validate_python(value)
+        except pydantic.ValidationError as error:
+            for problem in error.errors(include_url=False):
+                why = problem["msg"].removeprefix("Value error, ")
+                problems.append(f"{cls.__name__}({name}={problem['input']!r}): {why}.")
+    if problems:
+        raise DeclarationError("\n".join(dict.fromkeys(problems)))
+    return checked
+
+
+@cache
+def _field_names(cls: type) -> list[str]:
+    return [each.name for each in fields(cls)]
+
+
+@cache
+def _validator(cls: type, name: str) -> Any:
+    """Make what checks a field, when its first value comes: an app gives few of the many that there are."""
+    owner = next(each for each in cls.__mro__ if name in inspect.get_annotations(each))
+    alone = SimpleNamespace(__annotations__={name: inspect.get_annotations(owner)[name]})
+    hint: Any = get_type_hints(alone, vars(sys.modules[owner.__module__]), include_extras=True)[name]
+    checked: Any = hint.type if isinstance(hint, InitVar) else hint
+    return _validator_of(checked)
+
+
+@cache
+def _validator_of(hint: Any) -> Any:
+    return pydantic.TypeAdapter(hint, config={"arbitrary_types_allowed": True}).validator
 
 
 class Block(_Declared):
@@ -170,14 +215,7 @@ class Block(_Declared):
             DeclarationError: for a property it does not have, or a value that property cannot take.
         """
         clone = copy.copy(self)
-        validator = _validator(cast("Hashable", type(self)))
-        for name, value in properties.items():
-            try:
-                validator.validate_assignment(clone, name, value)
-            except pydantic.ValidationError as error:
-                raise DeclarationError(_explain(type(self), error)) from None
-        for name, value in vars(self).items():
-            vars(clone).setdefault(name, value)  # pydantic leaves only the fields
+        vars(clone).update(_check(type(self), properties, _field_names(cast("Hashable", type(self)))))
         return clone
 
     @classmethod

@@ -131,3 +131,44 @@ def test_a_dependency_shows_its_name():
         assert repr(gr.update(value=1)) == "update(value=1)"
         assert str(gr.Button("Go").click) == "Button 'Go'.click"
         assert repr(gr.Textbox(elem_id="here")) == "<Textbox 'here'>"
+
+
+def test_arguments_have_a_place_or_a_name_and_come_once():
+    """What does not fit is said of all arguments at once, and what is missing by its name."""
+    with pytest.raises(gr.DeclarationError, match=r"Button\(value='y'\): Got multiple values for argument\."):
+        gr.Button("x", value="y")
+    with pytest.raises(gr.DeclarationError, match="TabbedInterface needs its argument 'interface_list'"):
+        gr.TabbedInterface()
+    with pytest.raises(gr.DeclarationError) as caught:
+        gr.Textbox(lines=0, lable="x", max_length="long")
+    first, second, third = str(caught.value).splitlines()
+    assert first.startswith("Textbox(lines=0): Input should be")
+    assert second.startswith("Textbox has no argument 'lable'. Did you mean 'label'?")
+    assert third.startswith("Textbox(max_length='long'): Input should be")
+
+
+def test_a_component_of_ones_own_may_have_other_arguments():
+    """A subclass passes on what is the component's, which is checked there as ever."""
+
+    class Money(gr.Number):
+        def __init__(self, currency: str, **kwargs):
+            super().__init__(label=f"Amount in {currency}", **kwargs)
+            self.currency = currency
+
+    class Loud(gr.Button):
+        volume: int = 3
+
+    with gr.Blocks() as demo:
+        amount = Money("euros", precision=2)
+        button = Loud("Shout", volume="11")
+        assert (amount.currency, amount.precision, button.volume) == ("euros", 2, 11)
+        with pytest.raises(gr.DeclarationError, match="precision"):
+            Money("euros", precision="much")
+        with pytest.raises(gr.DeclarationError, match=r"Loud\(volume='x'\): Input should be a valid integer"):
+            Loud(volume="x")
+        button.click(lambda value: value + 1, amount, amount)
+    with HeadlessApp(demo) as app:
+        window = app.open_window()
+        window.set("Amount in euros", 2)
+        window.click("Shout")
+        assert window.value("Amount in euros") == 3
