@@ -58,7 +58,7 @@ class Figure:
 
 def written(ratio: float) -> str:
     """A ratio, exact enough that a quarter more of it can be told."""
-    return f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.4f}"
+    return f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.3f}"
 
 
 def table(figures: list[Figure]) -> str:
