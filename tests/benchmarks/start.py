@@ -26,11 +26,12 @@ bare pywebview window with the stock bridge. Gradio {GRADIO.version("gradio")} r
 behind a bare window; NiceGUI {NICEGUI.version("nicegui")} is in its native mode. All have their bytecode, as what is
 installed has it. A second window is measured from the call that opens it, and beside the first of ours.
 
-What ours takes longer is Python before its page begins to load: pydantic, the components and the rules by which
-pydantic checks their arguments, then the database, the log and the one instance (the session's modules are imported
-while the engine starts the page). Then it is the page: it carries every component, some 490 kB, and asks Python what to
-show, where the control's few lines have the buttons in them. On Qt a part of it is won back, as pywebview's own start
-is shortened there (`engines/qt_enums.py`).
+What ours takes longer is Python before its page begins to load: pydantic and what it imports, which is half of it, the
+components, then the database, the log and the one instance (the session's modules are imported while the engine starts
+the page). Then it is the page: it carries every component, some 490 kB, and asks Python what to show, where the
+control's few lines have the buttons in them. On Qt a part of it is won back, as pywebview's own start is shortened
+there (`engines/qt_enums.py`). To load the engine's library on a second thread meanwhile gave 35 ms on GTK and a
+deadlock: a library that it loads takes a lock of GLib's, which may wait for the loader on another thread.
 
 {table([figure for engine in ENGINES for figure in figures(engine, rounds=9)])}
 """
