@@ -45,6 +45,11 @@ class Running:
         """The word that it shows."""
         return self.window.page.root and self.window.value("Word")
 
+    def stop(self) -> None:
+        """Look at the files no more, and wait for the thread that does."""
+        self.reloader.end()
+        self.reloader._thread.join(5)
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -69,7 +74,7 @@ def running(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
     running = Running(folder)
     with running.app, running.reloader:
         yield running
-    running.reloader._thread.join(5)
+    running.stop()
     for name in set(sys.modules) - before:
         if name.startswith("reloaded_"):
             del sys.modules[name]
@@ -124,8 +129,7 @@ def test_a_save_that_cannot_be_loaded(
     assert "app.py goes on as it was" in capfd.readouterr().err
     (folder / "reloaded_words.py").write_text("WORD = 'fine again'\n")
     running.says("fine again")
-    running.reloader.end()
-    running.reloader._thread.join(5)  # what it prints after the test, `capfd` takes no more
+    running.stop()  # what it prints after the test, `capfd` takes no more
 
 
 def test_a_module_that_was_missing_is_noticed(running: Running, folder: Path):
