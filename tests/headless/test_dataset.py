@@ -302,3 +302,14 @@ def test_a_proxy_has_no_effect_and_says_so():
     with pytest.warns(UserWarning, match=r"Dataset\(proxy_url=…\) has no effect") as caught:
         gr.Dataset(proxy_url="https://example.com")
     assert caught[0].filename == __file__
+
+
+def test_the_warning_of_a_subclass_is_at_the_authors_line_too():
+    """Its constructor is made in the author's module, but is no line of anybody's."""
+
+    class People(gr.Dataset):
+        team: str = "A"
+
+    with pytest.warns(UserWarning, match="proxy_url") as caught:
+        People(proxy_url="https://example.com")
+    assert caught[0].filename == __file__
