@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import copy
-import difflib
-import inspect
 import itertools
-import sys
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from dataclasses import KW_ONLY, InitVar, dataclass, field, fields
-from functools import cache, wraps
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar, cast, get_type_hints
+from collections.abc import Mapping, Sequence
+from dataclasses import KW_ONLY, field, fields
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
 
-import pydantic
 from pydantic import BeforeValidator
-from typing_extensions import dataclass_transform
 
 from desktop_app.blocks import context
+from desktop_app.blocks.declared import Declared, checked
 from desktop_app.blocks.page_type import PageType
 from desktop_app.errors import DeclarationError
 
@@ -40,103 +35,7 @@ Names = Annotated[list[str], BeforeValidator(_as_list)]
 Classes = Annotated[list[str] | str, BeforeValidator(_as_list), PageType(list[str])]
 
 
-@dataclass_transform(kw_only_default=False, field_specifiers=(field,))
-class _Declared:
-    """Turn the annotated fields of each subclass into its checked constructor arguments."""
-
-    def __init_subclass__(cls, **kwargs: Any) -> None:
-        super().__init_subclass__(**kwargs)
-        own = "__init__" in vars(cls)
-        dataclass(cls, eq=False, repr=False)
-        if not own:
-            cls.__init__ = _checked(cls, cls.__init__)  # type: ignore[method-assign]
-
-
-def _checked(cls: type, declared: Callable[..., None]) -> Callable[..., None]:
-    """Take the arguments, note which were given, and say plainly which one is wrong."""
-
-    @wraps(declared)  # editors and `inspect.signature` see its arguments
-    def __init__(self: Block, *args: Any, **kwargs: Any) -> None:
-        given = _named(cls, args, kwargs)
-        declared(self, **_check(cls, given, _parameters(cls)))
-        self._given = frozenset(given)
-
-    return __init__
-
-
-@cache
-def _parameters(cls: type) -> dict[str, inspect.Parameter]:
-    """Return the arguments of a class, by name and in their order."""
-    _, *own = inspect.signature(cls.__init__).parameters.values()  # type: ignore[misc]
-    return {parameter.name: parameter for parameter in own}
-
-
-def _named(cls: type, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the arguments by name, those without one by their place.
-
-    Raises:
-        DeclarationError: there are too many or too few, or one comes twice.
-    """
-    known = _parameters(cls)
-    positional = [name for name, parameter in known.items() if parameter.kind is not parameter.KEYWORD_ONLY]
-    if len(args) > len(positional):
-        place, value = len(positional), args[len(positional)]
-        raise DeclarationError(f"{cls.__name__}({place}={value!r}): Unexpected positional argument.")
-    given = dict(zip(positional, args, strict=False))
-    for name in given.keys() & kwargs.keys():
-        raise DeclarationError(f"{cls.__name__}({name}={kwargs[name]!r}): Got multiple values for argument.")
-    given.update(kwargs)
-    for name, parameter in known.items():
-        if parameter.default is parameter.empty and name not in given:
-            raise DeclarationError(f"{cls.__name__} needs its argument '{name}'.")
-    return given
-
-
-def _check(cls: type, given: Mapping[str, object], known: Collection[str]) -> dict[str, Any]:
-    """Return what was given as the fields of a class have it.
-
-    Raises:
-        DeclarationError: for an argument that is not known, or a value that it cannot take; of all of them at once.
-    """
-    checked, problems = {}, []
-    for name, value in given.items():
-        if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f" Did you mean '{near[0]}'?" if near else f" It takes: {', '.join(known)}."
-            problems.append(f"{cls.__name__} has no argument '{name}'.{hint}")
-            continue
-        try:
-            checked[name] = _validator(cls, name).validate_python(value)
-        except pydantic.ValidationError as error:
-            for problem in error.errors(include_url=False):
-                why = problem["msg"].removeprefix("Value error, ")
-                problems.append(f"{cls.__name__}({name}={problem['input']!r}): {why}.")
-    if problems:
-        raise DeclarationError("\n".join(dict.fromkeys(problems)))
-    return checked
-
-
-@cache
-def _field_names(cls: type) -> list[str]:
-    return [each.name for each in fields(cls)]
-
-
-@cache
-def _validator(cls: type, name: str) -> Any:
-    """Make what checks a field, when its first value comes: an app gives few of the many that there are."""
-    owner = next(each for each in cls.__mro__ if name in inspect.get_annotations(each))
-    alone = SimpleNamespace(__annotations__={name: inspect.get_annotations(owner)[name]})
-    hint: Any = get_type_hints(alone, vars(sys.modules[owner.__module__]), include_extras=True)[name]
-    checked: Any = hint.type if isinstance(hint, InitVar) else hint
-    return _validator_of(checked)
-
-
-@cache
-def _validator_of(hint: Any) -> Any:
-    return pydantic.TypeAdapter(hint, config={"arbitrary_types_allowed": True}).validator
-
-
-class Block(_Declared):
+class Block(Declared):
     """A component or a layout, as the author declared it.
 
     A declaration holds no live data: what a user types or a handler writes is kept by the session.
@@ -215,7 +114,7 @@ class Block(_Declared):
             DeclarationError: for a property it does not have, or a value that property cannot take.
         """
         clone = copy.copy(self)
-        vars(clone).update(_check(type(self), properties, _field_names(cast("Hashable", type(self)))))
+        vars(clone).update(checked(type(self), properties, self._field_names()))
         return clone
 
     @classmethod

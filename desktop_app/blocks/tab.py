@@ -7,7 +7,8 @@ from dataclasses import KW_ONLY, InitVar, field
 from typing import Any, ClassVar, TypeVar
 
 from desktop_app.blocks import context
-from desktop_app.blocks.block import Visible, _Declared
+from desktop_app.blocks.block import Visible
+from desktop_app.blocks.declared import Declared
 from desktop_app.blocks.layout import Layout
 from desktop_app.blocks.tabs import Tabs
 from desktop_app.errors import DeclarationError
@@ -16,7 +17,7 @@ from desktop_app.events.event import Event
 T = TypeVar("T", bound="Tab")
 
 
-class _Positional(_Declared):
+class _Positional(Declared):
     """The arguments that may be given without a name, in their order, which is before those of a block."""
 
     label: str | None = None

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from desktop_app.blocks.block import _Declared
 from desktop_app.blocks.blocks import Blocks
+from desktop_app.blocks.declared import Declared
 from desktop_app.blocks.tab import Tab
 from desktop_app.blocks.tabs import Tabs
 from desktop_app.components.markdown import Markdown
@@ -18,7 +18,7 @@ from desktop_app.errors import DeclarationError
 Title = Annotated[str, BeforeValidator(lambda title: "" if title is None else title)]
 
 
-class _Positional(_Declared):
+class _Positional(Declared):
     """The arguments that may be given without a name, in their order, which is before those of Blocks."""
 
     interface_list: Any

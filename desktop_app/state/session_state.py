@@ -9,14 +9,14 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from desktop_app.blocks.block import _Declared
+from desktop_app.blocks.declared import Declared
 from desktop_app.components.component import Component
 from desktop_app.errors import DeclarationError
 from desktop_app.events.event import Event
 from desktop_app.state.form import Form
 
 
-class _Positional(_Declared):
+class _Positional(Declared):
     """The arguments that may be given without a name, in their order, which is before those of a block."""
 
     value: Any = None
